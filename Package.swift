@@ -1,0 +1,32 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "Fenliu",
+    products: [
+        .library(name: "Fenliu", targets: ["Fenliu"]),
+        .executable(name: "fenliu", targets: ["FenliuMain"]),
+    ],
+    targets: [
+        // The system's ICU. Without it the compiler stops in CICU/icu.h and says what to install.
+        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        // C functions over ICU whose header names no ICU type: Foundation bundles another ICU whose enums collide.
+        .target(
+            name: "CShims",
+            dependencies: ["CICU"],
+            cSettings: [.treatAllWarnings(as: .error)],
+            linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+        // The one Swift target with unsafe code: safe faces for ICU, SHA-256 and file descriptors.
+        .target(name: "FenliuPlatform", dependencies: ["CShims"], swiftSettings: strict + [.strictMemorySafety()]),
+        .target(name: "Fenliu", dependencies: ["FenliuPlatform"], swiftSettings: strict),
+        .target(name: "FenliuTraining", dependencies: ["Fenliu"], swiftSettings: strict),
+        .target(name: "FenliuCommand", dependencies: ["FenliuTraining"], swiftSettings: strict),
+        .executableTarget(name: "FenliuMain", dependencies: ["FenliuCommand"], swiftSettings: strict),
+        .testTarget(name: "FenliuTests", dependencies: ["Fenliu"], swiftSettings: strict),
+        .testTarget(name: "FenliuTrainingTests", dependencies: ["FenliuTraining"], swiftSettings: strict),
+        .testTarget(
+            name: "FenliuCommandTests", dependencies: ["FenliuCommand"], exclude: ["Cases"], swiftSettings: strict),
+    ]
+)

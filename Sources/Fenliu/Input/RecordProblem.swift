@@ -1,0 +1,38 @@
+/// What is wrong with one input record. It becomes an error record in the output; the others go on.
+public enum RecordProblem: Error, Sendable, Equatable {
+    /// No text, or only white space.
+    case blank
+    /// Not one Han character.
+    case noChinese
+    /// Longer than `--max-record`, in bytes.
+    case tooLong(limit: Int)
+    case invalidJSON(reason: String)
+    /// A field holds something else than text or a number.
+    case wrongType(field: String, found: String)
+    /// No field of any known name holds the letter's text.
+    case missingText
+    /// `count` damaged byte sequences, the first at byte `offset` of the record (from 0) where that is known.
+    case damagedText(count: Int, offset: Int?)
+    case tooFewFields(found: Int, expected: Int)
+    case unterminatedQuote
+    case strayQuote
+    /// A program fault kept from costing other letters.
+    case analysisFailed(reason: String)
+
+    /// The stable name in the output's `error.code`.
+    public var code: String {
+        switch self {
+        case .blank: "blank"
+        case .noChinese: "no-chinese"
+        case .tooLong: "too-long"
+        case .invalidJSON: "invalid-json"
+        case .wrongType: "wrong-type"
+        case .missingText: "missing-text"
+        case .damagedText: "invalid-utf8"
+        case .tooFewFields: "too-few-fields"
+        case .unterminatedQuote: "unterminated-quote"
+        case .strayQuote: "stray-quote"
+        case .analysisFailed: "analysis-failed"
+        }
+    }
+}

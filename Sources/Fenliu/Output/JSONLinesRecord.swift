@@ -1,0 +1,77 @@
+/// Writes suggestions and problems as JSON Lines records.
+public struct JSONLinesRecord: Sendable {
+    /// How many alternatives an answered axis lists; an axis that is not answered lists at least three.
+    public var alternatives = 3
+    /// The model's name in records.
+    public var modelDigest: String
+
+    public init(modelDigest: String, alternatives: Int = 3) {
+        self.modelDigest = modelDigest
+        self.alternatives = alternatives
+    }
+
+    /// A suggestion's record.
+    ///
+    /// - Parameter problem: for a damaged record that still could be read.
+    public func value(_ suggestion: Suggestion, problem: JSONValue? = nil) -> JSONValue {
+        var record: [String: JSONValue] = [
+            "id": .optional(suggestion.id),
+            "flags": .array([]),
+            "review": .bool(suggestion.isForReview),
+            "review_reasons": .array(suggestion.reviewReasons.map { .string($0.description) }),
+            "quality": .string(suggestion.quality.level.rawValue),
+            "route": suggestion.route.map(route) ?? .null,
+            "evidence": .array(suggestion.evidence.map(evidence)),
+            "model": .string(modelDigest),
+        ]
+        if !suggestion.quality.reasons.isEmpty {
+            record["quality_reasons"] = .array(suggestion.quality.reasons.map { .string($0.rawValue) })
+        }
+        if suggestion.damaged > 0 { record["damaged"] = .integer(suggestion.damaged) }
+        if let problem {
+            record["error"] = problem
+            record["line"] = .integer(suggestion.line)
+        }
+        for answer in suggestion.answers { record[answer.axis.name] = self.answer(answer) }
+        return .object(record)
+    }
+
+    /// An error record: the letter's number where it is known, its line, and what is wrong.
+    public func value(id: String?, line: Int, problem: JSONValue) -> JSONValue {
+        .object(["id": .optional(id), "line": .integer(line), "error": problem])
+    }
+
+    private func answer(_ answer: AxisAnswer) -> JSONValue {
+        let count = answer.isAnswered ? alternatives : max(3, alternatives)
+        var object: [String: JSONValue] = [
+            "label": .optional(answer.label),
+            "p": .rounded(answer.isAnswered ? answer.probability : 0),
+            "alternatives": .array(
+                answer.alternatives(atMost: count).map { .object(["label": .string($0.label), "p": .rounded($0.probability)]) }),
+        ]
+        if answer.axis.isTiered {
+            object["reasons"] = .array(answer.rules.map { .string("\($0.id) \($0.text)") })
+        }
+        return .object(object)
+    }
+
+    private func route(_ route: Route) -> JSONValue {
+        var object: [String: JSONValue] = [
+            "rule": .string(route.id), "channel": .string(route.channel), "unit": .string(route.unit),
+            "method": .string(route.method), "basis": .string(route.basis),
+            "sort_by": .optional(route.sortBy?.description), "sort_days": .integer(route.sortDays),
+        ]
+        if !route.warning.isEmpty { object["warning"] = .string(route.warning) }
+        return .object(object)
+    }
+
+    private func evidence(_ evidence: Evidence) -> JSONValue {
+        var object: [String: JSONValue] = [
+            "axis": .string(evidence.axis), "label": .string(evidence.label), "text": .string(evidence.text),
+            "start": .integer(evidence.range.lowerBound), "end": .integer(evidence.range.upperBound),
+            "weight": .rounded(evidence.weight), "source": .string(evidence.source.rawValue),
+        ]
+        if evidence.isTitle { object["field"] = .string("title") }
+        return .object(object)
+    }
+}

@@ -1,0 +1,47 @@
+/// Keeps a letter's characters from acting on a terminal or hiding from a reader.
+public enum VisibleText {
+    /// Whether a character has no shape of its own, or changes how others are shown.
+    static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB, 0xE0000...0xE007F:
+            true
+        default: false
+        }
+    }
+
+    /// Text for a terminal: every such character is written as `\u{XXXX}`, white space as one space.
+    public static func escapeTerminal(_ text: String) -> String {
+        var out = ""
+        for scalar in text.unicodeScalars {
+            if scalar == "\t" || scalar == "\n" || scalar == "\r" {
+                out += " "
+            } else if isInvisible(scalar) {
+                out += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+            } else {
+                out.unicodeScalars.append(scalar)
+            }
+        }
+        return out
+    }
+
+    /// JSON text in which such characters are written as `\uXXXX`.
+    static func escapeJSON(_ json: [UInt8]) -> [UInt8] {
+        // All of them are above ASCII or DEL; lead bytes C2, D8, E1, E2, EF, F3 begin those that are not.
+        guard json.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xEF || $0 == 0xF3 })
+        else { return json }
+        var out: [UInt8] = []
+        out.reserveCapacity(json.count + 16)
+        for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
+            if scalar.value >= 0x7F, isInvisible(scalar) {
+                for unit in String(scalar).utf16 {
+                    let digits = String(unit, radix: 16)
+                    out += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+                }
+            } else {
+                out += Array(String(scalar).utf8)
+            }
+        }
+        return out
+    }
+}

@@ -1,0 +1,75 @@
+import FenliuPlatform
+
+/// The lexicon (词表) that a clerk can edit: terms with labels and weights, and rules that raise a tier.
+///
+/// A table with the columns id, axis, label, pattern, weight, note, and optionally unless. `weight` is a number or the
+/// word `raise`. See `TermPattern` for how a pattern is written.
+public struct Lexicon: Sendable, Equatable {
+    public let entries: [LexiconEntry]
+
+    public static let empty = Lexicon(entries: [])
+
+    init(entries: [LexiconEntry]) { self.entries = entries }
+
+    /// Reads and checks the file, whatever axes it speaks of.
+    ///
+    /// - Throws: `TableError`, `ICUError`.
+    public init(_ bytes: [UInt8], name: String, preparation: TextPreparation) throws {
+        let table = try Table(bytes, name: name, columns: ["id", "axis", "label", "pattern", "weight", "note"])
+        var lines: [String: Int] = [:]
+        var entries: [LexiconEntry] = []
+        for row in table.rows {
+            func fault(_ column: String, _ problem: TableError.Problem) -> TableError {
+                TableError(file: name, line: row.line, column: column, problem: problem)
+            }
+            for column in ["id", "axis", "label", "pattern", "weight"] where row[column].isEmpty {
+                throw fault(column, .emptyCell)
+            }
+            if let first = lines.updateValue(row.line, forKey: row["id"]) {
+                throw fault("id", .duplicateID(row["id"], firstLine: first))
+            }
+            guard let pattern = try TermPattern(row["pattern"], fold: preparation.fold(term:)) else {
+                throw fault("pattern", .badPattern(row["pattern"]))
+            }
+            var unless: TermPattern?
+            if !row["unless"].isEmpty {
+                unless = try TermPattern(row["unless"], fold: preparation.fold(term:))
+                if unless == nil { throw fault("unless", .badPattern(row["unless"])) }
+            }
+            let effect: LexiconEntry.Effect
+            if row["weight"] == "raise" {
+                effect = .raise
+            } else if let weight = Float(row["weight"]), weight.isFinite, abs(weight) <= 100 {
+                effect = .weight(weight)
+            } else {
+                throw fault("weight", .badNumber(row["weight"]))
+            }
+            entries.append(
+                LexiconEntry(
+                    id: row["id"], axis: row["axis"], label: row["label"], patternText: row["pattern"],
+                    pattern: pattern, unless: unless, effect: effect, note: row["note"], line: row.line))
+        }
+        self.init(entries: entries)
+    }
+
+    /// Checks every row against a model's axes and labels.
+    ///
+    /// - Throws: `TableError` at the first row that names what the model does not know.
+    public func check(against space: LabelSpace, name: String) throws(TableError) {
+        for entry in entries {
+            func fault(_ column: String, _ problem: TableError.Problem) -> TableError {
+                TableError(file: name, line: entry.line, column: column, problem: problem)
+            }
+            guard let axis = space.index(of: entry.axis) else {
+                throw fault("axis", .unknownAxis(entry.axis, known: space.axes.map(\.name)))
+            }
+            if space.column(entry.axis, entry.label) == nil { throw fault("label", .unknownLabel(entry.label, axis: entry.axis)) }
+            if entry.effect == .raise, !space.axes[axis].isTiered { throw fault("weight", .notTiered(axis: entry.axis)) }
+        }
+    }
+
+    /// The rows that a model can use.
+    public func restricted(to space: LabelSpace) -> Lexicon {
+        Lexicon(entries: entries.filter { space.column($0.axis, $0.label) != nil })
+    }
+}

@@ -1,0 +1,29 @@
+/// What a lexicon or routing table looks for: alternatives, each a term or several terms in order.
+///
+/// Written `拖欠工资|欠薪` (either) and `明天…拆` (both in this order, in one sentence, at most 20 characters apart).
+public struct TermPattern: Sendable, Equatable {
+    /// Each alternative's parts, folded; none is empty.
+    public let alternatives: [[[UInt16]]]
+
+    /// The farthest apart that two parts may stand, in characters.
+    public static let longestGap = 20
+
+    /// Reads a cell.
+    ///
+    /// - Parameter fold: folds one term.
+    /// - Returns: `nil` when an alternative or part is empty, or a part is a single character, which would hit everywhere.
+    public init?<E: Error>(_ cell: String, fold: (String) throws(E) -> [UInt16]) throws(E) {
+        var alternatives: [[[UInt16]]] = []
+        for alternative in cell.split(separator: "|", omittingEmptySubsequences: false) {
+            var parts: [[UInt16]] = []
+            let pieces = alternative.split(separator: "…", omittingEmptySubsequences: false)
+            for piece in pieces {
+                let units = try fold(String(piece))
+                if units.isEmpty || (pieces.count == 1 && units.count < 2) { return nil }
+                parts.append(units)
+            }
+            alternatives.append(parts)
+        }
+        self.alternatives = alternatives
+    }
+}

@@ -1,0 +1,50 @@
+/// Text folded for counting, each unit with its place in the original.
+///
+/// Law: `starts` and `ends` never decrease, `starts[i] < ends[i]`, and all lie within the original's scalars.
+public struct FoldedText: Sendable, Equatable {
+    /// UTF-16 units of the folded text. Class tokens are private-use units (`TokenClass`).
+    public internal(set) var units: [UInt16] = []
+    /// For each unit the first Unicode scalar of the original that it comes from.
+    public internal(set) var starts: [UInt32] = []
+    /// For each unit the end (exclusive) of the scalars that it comes from.
+    public internal(set) var ends: [UInt32] = []
+
+    public var count: Int { units.count }
+
+    /// The range of the original's scalars behind a range of folded units.
+    public func original(_ range: Range<Int>) -> Range<Int> {
+        guard !range.isEmpty else { return 0..<0 }
+        return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
+    }
+
+    mutating func append(_ unit: UInt16, _ start: UInt32, _ end: UInt32) {
+        units.append(unit)
+        starts.append(start)
+        ends.append(end)
+    }
+
+    /// The text as a string, for messages of developers and for tests.
+    public var string: String { String(decoding: units, as: UTF16.self) }
+}
+
+/// Kinds of UTF-16 units that several stages ask for.
+@inline(__always) func isHanUnit(_ unit: UInt16) -> Bool {
+    (0x4E00...0x9FFF).contains(unit) || (0x3400...0x4DBF).contains(unit) || unit == 0x3007
+        || (0xD840...0xDFFF).contains(unit)
+}
+
+@inline(__always) func isDigitUnit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }
+
+@inline(__always) func isLatinUnit(_ unit: UInt16) -> Bool {
+    (0x61...0x7A).contains(unit) || (0xC0...0x24F).contains(unit)
+}
+
+@inline(__always) func isSpaceUnit(_ unit: UInt16) -> Bool { unit == 0x20 || unit == 0x0A }
+
+/// Whether a folded unit ends a sentence: 。 ! ? ; … and the line end.
+@inline(__always) func isSentenceEnd(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x3002, 0x21, 0x3F, 0x3B, 0x0A: true
+    default: false
+    }
+}

@@ -1,0 +1,61 @@
+/// Why a letter got its label on one axis: the log-odds of each class as the prior plus the sum of its parts.
+public struct AxisExplanation: Sendable {
+    public let answer: AxisAnswer
+    /// For each class: log-odds = prior + model + keywords, before softmax.
+    public let logits: [Float]
+    public let prior: [Float]
+    public let model: [Float]
+    public let keywords: [Float]
+    /// What each feature and term adds to the answer's class against the mean of all classes; strongest first.
+    /// They sum to (model + keywords of the class) less the mean over the classes.
+    public let parts: [Part]
+
+    public struct Part: Sendable {
+        /// The letter's words at the feature's first occurrence.
+        public let text: String
+        public let count: Int
+        public let contribution: Float
+        /// "model", or the lexicon row's id.
+        public let source: String
+    }
+}
+
+extension Triage {
+    /// Takes a letter's decision apart.
+    ///
+    /// - Complexity: O(features · classes).
+    public func explain(_ read: ReadLetter) -> [AxisExplanation] {
+        var first: [Int32: (occurrence: Int, count: Int)] = [:]
+        for (i, row) in read.rows.enumerated() where row >= 0 { first[row, default: (i, 0)].count += 1 }
+        return answers(for: read).enumerated().map { a, answer in
+            let columns = setup.space.columns[a]
+            let calibration = setup.model.metadata.axes[a].calibration
+            var parts: [AxisExplanation.Part] = []
+            for (row, value) in zip(read.vector.rows, read.vector.values) {
+                guard let (i, count) = first[row] else { continue }
+                let range = Int(read.occurrences.starts[i])..<Int(read.occurrences.ends[i])
+                let contrast = setup.model.weights.contrast(row: Int(row), column: answer.best, of: columns)
+                parts.append(
+                    AxisExplanation.Part(
+                        text: read.words(range, isTitle: i < read.occurrences.titleCount, isRedacted: false),
+                        count: count, contribution: calibration.scale * value * contrast, source: "model"))
+            }
+            for (entry, value) in read.keywords.values {
+                let column = setup.keywordScorer.column(of: entry)
+                guard columns.contains(column), case .weight(let weight) = setup.keywordScorer.entries[entry].effect else { continue }
+                let own: Float = column == columns.lowerBound + answer.best ? 1 : 0
+                let contribution = calibration.keywordScale * weight * value * (own - 1 / Float(columns.count))
+                let row = setup.keywordScorer.entries[entry]
+                parts.append(
+                    AxisExplanation.Part(
+                        text: row.patternText, count: read.keywords.hits.count { $0.entry == entry },
+                        contribution: contribution, source: row.id))
+            }
+            parts.sort { (abs($0.contribution), $1.text) > (abs($1.contribution), $0.text) }
+            return AxisExplanation(
+                answer: answer, logits: calibration.logits(model: read.scores[columns], keywords: read.keywords.sums[columns]),
+                prior: calibration.bias, model: read.scores[columns].map { calibration.scale * $0 },
+                keywords: read.keywords.sums[columns].map { calibration.keywordScale * $0 }, parts: parts)
+        }
+    }
+}

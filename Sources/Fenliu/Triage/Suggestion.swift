@@ -1,0 +1,45 @@
+/// What the program suggests for one letter. The clerk decides.
+public struct Suggestion: Sendable {
+    public let id: String?
+    public let line: Int
+    public let title: String
+    /// One answer for each axis of the model, in its order.
+    public let answers: [AxisAnswer]
+    /// Why a person must read the letter; empty when nothing asks for it.
+    public let reviewReasons: [ReviewReason]
+    public let quality: TextQuality
+    public let route: Route?
+    public let received: CalendarDate?
+    public let evidence: [Evidence]
+    /// Damaged byte sequences in the letter.
+    public let damaged: Int
+
+    public var isForReview: Bool { !reviewReasons.isEmpty }
+
+    /// The answer on an axis by its name.
+    public func answer(_ axis: String) -> AxisAnswer? { answers.first { $0.axis.name == axis } }
+}
+
+/// A reason for a person to read the letter before anything else happens to it.
+public enum ReviewReason: Sendable, Equatable, CustomStringConvertible {
+    /// The axis's best label is likely but not likely enough.
+    case uncertain(axis: String)
+    /// The axis is not answered.
+    case notAnswered(axis: String)
+    /// A rule lifted the tier above what the model says.
+    case ruleRaised(axis: String)
+    case quality(TextQuality.Reason)
+    /// The route carries a warning, as for 检举控告.
+    case warning
+
+    /// The form in records; fixed, in English.
+    public var description: String {
+        switch self {
+        case .uncertain(let axis): "\(axis): uncertain"
+        case .notAnswered(let axis): "\(axis): not answered"
+        case .ruleRaised(let axis): "\(axis): rule raised"
+        case .quality(let reason): "quality: \(reason.rawValue)"
+        case .warning: "route: warning"
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import FenliuPlatform
+
+/// The whole way of a letter: text, tokens, features, scores, decision, route. One instance serves one thread.
+///
+/// ```swift
+/// let triage = try Triage(Triage.Setup(model: model, lexicon: lexicon, routing: routing))
+/// let suggestion = try triage.suggest(Letter(text: "…"))
+/// ```
+public final class Triage {
+    /// What the caller may leave out or add.
+    public struct Options: Sendable {
+        /// Whether to look for evidence; without it triage is faster.
+        public var findsEvidence = true
+        /// Whether identity numbers, phones and the like are named instead of shown.
+        public var isRedacted = false
+        /// The day of receipt of letters that name none.
+        public var received: CalendarDate?
+
+        public init() {}
+    }
+
+    /// What all threads share.
+    public struct Setup: Sendable {
+        public let model: Model
+        public let space: LabelSpace
+        let decider: Decider
+        let keywordScorer: KeywordScorer
+        let routing: RoutingTable?
+        let options: Options
+
+        public init(model: Model, lexicon: Lexicon, routing: RoutingTable?, options: Options = Options()) {
+            self.model = model
+            space = model.space
+            decider = model.decider
+            keywordScorer = KeywordScorer(lexicon, space: space, titleWeight: model.metadata.tokenizer.titleWeight)
+            self.routing = routing
+            self.options = options
+        }
+    }
+
+    public let setup: Setup
+    private let cutter: LetterCutter
+    private let counter: FeatureCounter
+    private var occurrences = FeatureOccurrences()
+    private var rows: [Int32] = []
+    private var counts: [Float]
+
+    /// - Throws: `ICUError` when ICU's data are missing.
+    public init(_ setup: Setup) throws(ICUError) {
+        self.setup = setup
+        cutter = try LetterCutter(settings: setup.model.metadata.tokenizer)
+        counter = FeatureCounter(vocabulary: setup.model.vocabulary, settings: setup.model.metadata.tokenizer)
+        counts = [Float](repeating: 0, count: setup.model.vocabulary.count)
+    }
+
+    /// Reads and scores a letter.
+    ///
+    /// - Throws: `RecordProblem` for a letter without text or without any Chinese.
+    /// - Complexity: O(length of the letter).
+    public func read(_ letter: Letter) throws(RecordProblem) -> ReadLetter {
+        let (title, body) = try cutter.cut(title: letter.title, text: letter.text, into: &occurrences)
+        let vector = counter.vector(of: occurrences, rows: &rows)
+        return ReadLetter(
+            letter: letter, title: title, body: body, occurrences: occurrences, rows: rows, vector: vector,
+            scores: setup.model.weights.scores(of: vector),
+            keywords: setup.keywordScorer.score(title: title.text.units, body: body.text.units),
+            quality: TextQuality(title: title.text, body: body.text))
+    }
+
+    /// The suggestion for a letter.
+    ///
+    /// - Throws: `RecordProblem` for a letter without text or without any Chinese.
+    public func suggest(_ letter: Letter) throws(RecordProblem) -> Suggestion {
+        suggestion(for: try read(letter))
+    }
+
+    /// The suggestion for a letter that has been read.
+    public func suggestion(for read: ReadLetter) -> Suggestion {
+        let letter = read.letter
+        let answers = answers(for: read)
+        let received = letter.received ?? setup.options.received
+        var labels: [String: String] = [:]
+        for answer in answers { labels[answer.axis.name] = answer.label }
+        let route = setup.routing?.route(
+            labels: labels, title: read.title.text.units, body: read.body.text.units, received: received)
+        return Suggestion(
+            id: letter.id, line: letter.line, title: letter.title, answers: answers,
+            reviewReasons: reviewReasons(answers, read.quality, route), quality: read.quality, route: route,
+            received: received, evidence: setup.options.findsEvidence ? evidence(for: read, answers) : [],
+            damaged: letter.damaged)
+    }
+
+    /// The answer on each axis.
+    public func answers(for read: ReadLetter) -> [AxisAnswer] {
+        var rules: [(column: Int, hit: AxisAnswer.RuleHit)] = []
+        var seen: Set<Int> = []
+        for hit in read.keywords.hits where setup.keywordScorer.entries[hit.entry].effect == .raise && seen.insert(hit.entry).inserted {
+            let words = read.words(hit.range, isTitle: hit.isTitle, isRedacted: setup.options.isRedacted)
+            rules.append((setup.keywordScorer.column(of: hit.entry), .init(id: setup.keywordScorer.entries[hit.entry].id, text: words)))
+        }
+        return setup.decider.decide(scores: read.scores, keywords: read.keywords, rules: rules, quality: read.quality.level)
+    }
+
+    /// The lexicon's rows in use; indices of `KeywordScorer.Hit.entry` point here.
+    public var lexiconEntries: [LexiconEntry] { setup.keywordScorer.entries }
+
+    private func reviewReasons(_ answers: [AxisAnswer], _ quality: TextQuality, _ route: Route?) -> [ReviewReason] {
+        var reasons: [ReviewReason] = quality.reasons.map { .quality($0) }
+        for (a, answer) in answers.enumerated() {
+            if !answer.isAnswered {
+                reasons.append(.notAnswered(axis: answer.axis.name))
+            } else if answer.isRaised {
+                reasons.append(.ruleRaised(axis: answer.axis.name))
+            } else if setup.decider.isUncertain(answer, axis: a) {
+                reasons.append(.uncertain(axis: answer.axis.name))
+            }
+        }
+        if route?.warning.isEmpty == false { reasons.append(.warning) }
+        return reasons
+    }
+
+    private func evidence(for read: ReadLetter, _ answers: [AxisAnswer]) -> [Evidence] {
+        var found: [Evidence] = []
+        var valueOfRow: [Int: Float] = [:]
+        for (row, value) in zip(read.vector.rows, read.vector.values) { valueOfRow[Int(row)] = value }
+        for (a, answer) in answers.enumerated() {
+            let label = answer.axis.classes[answer.best]
+            func add(_ range: Range<Int>, _ isTitle: Bool, _ weight: Float, _ source: Evidence.Source) {
+                let folded = isTitle ? read.title.text : read.body.text
+                found.append(
+                    Evidence(
+                        axis: answer.axis.name, label: label,
+                        text: read.words(range, isTitle: isTitle, isRedacted: setup.options.isRedacted),
+                        range: folded.original(range), isTitle: isTitle, weight: weight, source: source))
+            }
+            let weights = EvidenceFinder.characterWeights(
+                read.occurrences, rows: read.rows, titleWeight: Float(setup.model.metadata.tokenizer.titleWeight),
+                titleLength: read.title.text.count, bodyLength: read.body.text.count, counts: &counts
+            ) { row in
+                (valueOfRow[row] ?? 0) * setup.model.metadata.axes[a].calibration.scale
+                    * setup.model.weights.contrast(row: row, column: answer.best, of: setup.space.columns[a])
+            }
+            let body = EvidenceFinder.phrases(read.body, weights: weights.body).map { ($0.range, false, $0.weight) }
+            let title = EvidenceFinder.phrases(read.title, weights: weights.title).map { ($0.range, true, $0.weight) }
+            for (range, isTitle, weight) in (body + title).sorted(by: { $0.2 > $1.2 }).prefix(3) {
+                add(range, isTitle, weight, .model)
+            }
+            let column = setup.space.columns[a].lowerBound + answer.best
+            for (entry, value) in read.keywords.values where setup.keywordScorer.column(of: entry) == column {
+                guard case .weight(let weight) = setup.keywordScorer.entries[entry].effect, weight > 0,
+                    let hit = read.keywords.hits.last(where: { $0.entry == entry })
+                else { continue }
+                add(hit.range, hit.isTitle, weight * value * setup.model.metadata.axes[a].calibration.keywordScale, .lexicon)
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,96 @@
+/// The tables of all commands.
+enum CommandTables {
+    static let common = [
+        Option("lang", value: "zh|en", "界面语言（默认随系统）", "language of messages (default: the locale)"),
+        Option("help", short: "h", "显示帮助", "show help"),
+    ]
+
+    private static let model = Option("model", value: "PATH", "模型文件", "model file")
+    private static let lexicon = Option("lexicon", value: "PATH", "词表文件", "lexicon file")
+    private static let routing = Option("routing", value: "PATH", "分送表文件", "routing table")
+    private static let threads = Option("threads", value: "N", "线程数（默认：全部核心）", "threads (default: all cores)")
+    private static let quiet = Option("quiet", "只报告错误", "report errors only")
+    private static let verbose = Option("verbose", short: "v", "说明自动判断的结果", "say what was decided automatically")
+    private static let encoding = Option(
+        "encoding", value: "NAME", "字符编码：auto、utf-8、gb18030、big5、utf-16",
+        "character set: auto, utf-8, gb18030, big5, utf-16")
+    private static let maxRecord = Option(
+        "max-record", value: "BYTES", "单件最大字节数（默认 8388608）", "longest record in bytes (default 8388608)")
+    private static let redact = Option(
+        "redact", "遮盖身份证号、电话、银行卡号、邮箱、车牌", "name identity numbers, phones, bank cards, mail, plates instead of showing them")
+    private static let axis = Option("axis", value: "NAME", "标注轴，可重复（默认四项）", "label axis, repeatable (default: the four)")
+    private static let split = Option("split", value: "NAME", "只用此划分的信件", "take letters of this split only")
+    private static let seed = Option("seed", value: "N", "随机种子（默认 1）", "seed (default 1)")
+    private static let learning = [
+        Option("weights", value: "NAME", "加权：complement、multinomial", "weighing: complement, multinomial"),
+        Option("word-grams", value: "N", "词的最长组合 0–2（默认 2）", "longest word n-gram, 0–2 (default 2)"),
+        Option("character-grams", value: "N", "字的最长组合 0–4（默认 2）", "longest character n-gram, 0–4 (default 2)"),
+        Option("character-runs", value: "NAME", "字的范围：all、han（默认 all）", "characters that form n-grams: all, han (default all)"),
+        Option("title-weight", value: "N", "标题的计数倍数（默认 2）", "how many times the title counts (default 2)"),
+        Option("min-letters", value: "N", "特征至少出现的信件数（默认 3）", "letters a feature must stand in (default 3)"),
+        Option(
+            "target-accuracy", value: "AXIS=P", "无须人工阅读的建议应有的准确率（默认 0.9）",
+            "accuracy of suggestions that ask for no reading (default 0.9)"),
+    ]
+
+    static let all: [CommandTable] = [
+        CommandTable(
+            name: "triage", operands: "[FILE…]",
+            summary: Message("读入信件，给出分流建议", "letters in, suggestions out"),
+            options: [
+                Option(
+                    "input", value: "FORMAT", "输入格式：auto、text、lines、jsonl、csv、tsv",
+                    "input: auto, text, lines, jsonl, csv, tsv"),
+                Option("format", value: "FORMAT", "输出格式：card、jsonl、csv", "output: card, jsonl, csv"),
+                Option("output", short: "o", value: "FILE", "写入文件，按扩展名定格式", "write to a file; its ending picks the format"),
+                model, lexicon, routing, threads,
+                Option("received", value: "YYYY-MM-DD", "收信日期，用以计算期限", "day of receipt, from which deadlines run"),
+                Option("top", value: "K", "每项列出的其他可能（默认 3）", "alternatives listed for each label (default 3)"),
+                Option("no-evidence", "不列依据文字（更快）", "leave evidence out (faster)"),
+                redact, encoding, maxRecord,
+                Option("split-pages", "换页符处分成多封信", "a form feed starts a new letter"),
+                Option("line-buffered", "每读一行立即回答", "answer each line at once"),
+                quiet, verbose,
+            ],
+            examples: [
+                "fenliu triage letter.txt", "tesseract page.png - -l chi_sim | fenliu triage",
+                "fenliu triage --received 2026-11-22 backlog.csv -o results.jsonl",
+            ]),
+        CommandTable(
+            name: "train", operands: "CORPUS…",
+            summary: Message("用已标注信件训练模型", "labelled letters in, a model out"),
+            options: [
+                Option("output", short: "o", value: "FILE", "模型文件（必填）", "model file (required)"),
+                axis, lexicon, split, seed, threads, quiet,
+            ] + learning,
+            examples: ["fenliu train Corpus -o Models/petition.fenliu"]),
+        CommandTable(
+            name: "evaluate", operands: "LABELLED…",
+            summary: Message("用已标注信件检验模型", "test a model on labelled letters"),
+            options: [
+                Option("folds", value: "K", "不用模型，K 折交叉检验", "no model: cross-validate in K folds"),
+                Option("format", value: "FORMAT", "输出格式：text、json", "output: text, json"),
+                model, lexicon, axis, split, seed, threads, quiet,
+            ] + learning,
+            examples: ["fenliu evaluate labelled.jsonl", "fenliu evaluate --folds 5 Corpus"]),
+        CommandTable(
+            name: "explain", operands: "[FILE]",
+            summary: Message("列出左右一封信判断的全部特征和规则", "every feature and rule that moved one letter's labels"),
+            options: [model, lexicon, axis, encoding, maxRecord, Option("top", value: "K", "每项列出的特征数（默认 15）", "features listed for each axis (default 15)")],
+            examples: ["fenliu explain letter.txt --axis risk"]),
+        CommandTable(
+            name: "lexicon", operands: "check [LABELLED…]",
+            summary: Message("检查词表；对已标注信件统计每条的效果", "check the lexicon; on labelled letters, each row's effect"),
+            options: [lexicon, model, split, threads], examples: ["fenliu lexicon check Corpus"]),
+        CommandTable(
+            name: "model", operands: "info|verify [FILE]",
+            summary: Message("显示或校验模型文件", "show or verify a model file"),
+            options: [model], examples: ["fenliu model info", "fenliu model verify Models/petition.fenliu"]),
+        CommandTable(
+            name: "doctor", operands: "",
+            summary: Message("自检安装是否完好", "check the installation"),
+            options: [model, lexicon, routing], examples: ["fenliu doctor"]),
+    ]
+
+    static func table(_ name: String) -> CommandTable? { all.first { $0.name == name } }
+}

@@ -1,0 +1,14 @@
+/// A mistake on the command line.
+enum UsageError: Error, Equatable {
+    case unknownCommand(String, suggestion: String?)
+    case unknownOption(String, suggestion: String?)
+    case missingValue(String)
+    case unexpectedValue(String)
+    case badValue(String, String, expected: String)
+    case missingOperand(String)
+    case unexpectedOperand(String)
+    /// Nothing to read: standard input is a terminal.
+    case noInput
+    /// A file that is looked for in several places is in none.
+    case notFound(String, option: String)
+}

@@ -1,0 +1,106 @@
+import Fenliu
+
+/// Writes a suggestion for a person at a terminal.
+struct Card {
+    let language: Language
+
+    private func say(_ zh: String, _ en: String) -> String { Message(zh, en).text(language) }
+
+    /// The card of a letter, ending with an empty line.
+    func text(_ suggestion: Suggestion) -> String {
+        var rows: [(String, String)] = []
+        rows.append((say("编号", "Letter"), suggestion.id ?? "—"))
+        if !suggestion.title.isEmpty { rows.append((say("标题", "Title"), suggestion.title)) }
+        for answer in suggestion.answers { rows.append((name(answer.axis.name), self.answer(answer))) }
+        if let route = suggestion.route {
+            rows.append((say("去向", "Send to"), "\(route.unit)（\(route.method)，\(route.channel)）"))
+            if !route.basis.isEmpty { rows.append((say("依据", "Basis"), route.basis)) }
+            rows.append((say("期限", "Deadline"), deadline(route)))
+            if !route.warning.isEmpty { rows.append((say("注意", "Warning"), "‼ " + route.warning)) }
+        }
+        for (i, evidence) in shown(suggestion.evidence).enumerated() {
+            let place = (evidence.isTitle ? say("标题", "title ") : "") + "\(evidence.range.lowerBound)–\(evidence.range.upperBound)"
+            rows.append((i == 0 ? say("文中", "In the text") : "", "「\(evidence.text)」\(place) → \(evidence.label)"))
+        }
+        if suggestion.isForReview {
+            let reasons = suggestion.reviewReasons.map(reason).joined(separator: say("；", "; "))
+            rows.append((say("请人阅读", "To be read"), reasons))
+        }
+        let width = rows.map { columns($0.0) }.max() ?? 0
+        return rows.map { label, value in
+            label + String(repeating: " ", count: width - columns(label) + 2) + VisibleText.escapeTerminal(value) + "\n"
+        }.joined() + "\n"
+    }
+
+    /// The card of a record that could not be read.
+    func text(id: String?, line: Int, problem: String) -> String {
+        let where_ = say("第 \(line) 行", "line \(line)") + (id.map { "（\($0)）" } ?? "")
+        return "✗ " + VisibleText.escapeTerminal("\(where_)：\(problem)") + "\n\n"
+    }
+
+    private func name(_ axis: String) -> String {
+        switch axis {
+        case "track": say("诉访", "Track")
+        case "topic": say("分类", "Topic")
+        case "risk": say("风险", "Risk")
+        case "purpose": say("目的", "Purpose")
+        default: axis
+        }
+    }
+
+    private func answer(_ answer: AxisAnswer) -> String {
+        let others = answer.alternatives(atMost: 2).filter { $0.probability >= 0.05 }
+            .map { "\($0.label) \(percent($0.probability))" }.joined(separator: say("、", ", "))
+        guard let label = answer.label else { return say("待人工判断", "left to a person") + (others.isEmpty ? "" : "（\(others)）") }
+        var text = "\(label)  \(confidence(answer.probability))"
+        if !others.isEmpty { text += say("；其次 ", "; else ") + others }
+        for rule in answer.rules { text += say("；规则 ", "; rule ") + "\(rule.id)「\(rule.text)」" }
+        return text
+    }
+
+    private func confidence(_ p: Float) -> String {
+        let words =
+            switch p {
+            case 0.95...: say("很有把握", "very likely")
+            case 0.8..<0.95: say("较有把握", "likely")
+            case 0.6..<0.8: say("把握一般", "rather likely")
+            default: say("把握不大", "uncertain")
+            }
+        return "\(words) \(percent(p))"
+    }
+
+    private func percent(_ p: Float) -> String { "\(min(99, Int((p * 100).rounded())))%" }
+
+    private func deadline(_ route: Route) -> String {
+        guard let day = route.sortBy else {
+            return say("收信之日起 \(route.sortDays) 日内", "within \(route.sortDays) days of receipt")
+        }
+        return say("\(day) 前（收信之日起 \(route.sortDays) 日）", "by \(day) (\(route.sortDays) days from receipt)")
+    }
+
+    /// The strongest evidence of each axis, from at most two sources.
+    private func shown(_ evidence: [Evidence]) -> [Evidence] {
+        var seen: [String: Int] = [:]
+        var texts: Set<String> = []
+        return evidence.sorted { $0.weight > $1.weight }.filter { item in
+            guard seen[item.axis, default: 0] < 2, texts.insert(item.text + item.label).inserted else { return false }
+            seen[item.axis, default: 0] += 1
+            return true
+        }
+    }
+
+    private func reason(_ reason: ReviewReason) -> String {
+        switch reason {
+        case .uncertain(let axis): say("\(name(axis))把握不大", "\(name(axis).lowercased()) is uncertain")
+        case .notAnswered(let axis): say("\(name(axis))未作判断", "\(name(axis).lowercased()) is left open")
+        case .ruleRaised(let axis): say("规则提高了\(name(axis))", "a rule raised the \(name(axis).lowercased())")
+        case .quality(.short): say("文字太少", "too little text")
+        case .quality(.damaged): say("文字有损坏", "damaged text")
+        case .quality(.littleChinese): say("汉字太少", "too little Chinese")
+        case .warning: say("有注意事项", "there is a warning")
+        }
+    }
+
+    /// Columns on a terminal: a Chinese character takes two.
+    private func columns(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) } }
+}

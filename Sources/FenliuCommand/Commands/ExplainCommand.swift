@@ -1,0 +1,47 @@
+import Fenliu
+import FenliuPlatform
+
+/// `fenliu explain`: every feature and rule that moved one letter's labels. A score is the prior plus the sum of its parts.
+struct ExplainCommand {
+    let context: Context
+    private var arguments: Arguments { context.arguments }
+
+    init(_ context: Context) { self.context = context }
+
+    func run() throws -> ExitCode {
+        if arguments.operands.count > 1 { throw UsageError.unexpectedOperand(arguments.operands[1]) }
+        let path = arguments.operands.first ?? "-"
+        if path == "-", context.console.isInputTerminal { throw UsageError.noInput }
+        let limit = try arguments.integer("max-record", in: 64...Int(Int32.max / 4)) ?? 8 << 20
+        let resources = Resources(context: context)
+        let (model, _) = try resources.model()
+        let triage = try Triage(
+            Triage.Setup(model: model, lexicon: try resources.lexicon(for: model), routing: nil))
+        for axis in arguments.values["axis"] ?? [] where model.space.index(of: axis) == nil {
+            throw UsageError.badValue("--axis", axis, expected: model.space.axes.map(\.name).joined(separator: ", "))
+        }
+        let source = path == "-" ? context.console.input : try ByteSource(path: path)
+        var stream = try LetterStream(
+            source, format: .auto, encoding: try TriageCommand.encoding(arguments), limit: limit, splitsPages: false,
+            isPrompt: false)
+        var hasProblems = false
+        let top = try arguments.integer("top", in: 1...100_000) ?? 15
+        while let items = try stream.next() {
+            for item in items {
+                do throws(InputItem.Failure) {
+                    let letter = try item.letter()
+                    let explanation: [AxisExplanation]
+                    do throws(RecordProblem) { explanation = triage.explain(try triage.read(letter)) } catch {
+                        throw InputItem.Failure(line: letter.line, id: letter.id, problem: error)
+                    }
+                    let report = ExplanationReport(language: context.language, top: top, axes: arguments.values["axis"])
+                    do { try context.console.output.write(report.text(letter.id, explanation)) } catch { return .outputFailed }
+                } catch {
+                    hasProblems = true
+                    context.console.say("fenliu: \(error.line): \(context.messages.problem(error.problem))")
+                }
+            }
+        }
+        return hasProblems ? .someRecordsFailed : .success
+    }
+}

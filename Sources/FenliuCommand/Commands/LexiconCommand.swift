@@ -1,0 +1,49 @@
+import Fenliu
+import FenliuPlatform
+import FenliuTraining
+
+/// `fenliu lexicon check`: whether the lexicon is sound, and on labelled letters what each row does.
+struct LexiconCommand {
+    let context: Context
+    private var arguments: Arguments { context.arguments }
+
+    init(_ context: Context) { self.context = context }
+
+    func run() throws -> ExitCode {
+        guard let action = arguments.operands.first else { throw UsageError.missingOperand("check") }
+        guard action == "check" else { throw UsageError.badValue("lexicon", action, expected: "check") }
+        let resources = Resources(context: context)
+        guard let path = arguments.value("lexicon") ?? resources.find("lexicon.csv") else {
+            throw UsageError.notFound("lexicon.csv", option: "--lexicon")
+        }
+        let lexicon = try resources.readLexicon(path).lexicon
+        let (model, _) = try resources.model()
+        try lexicon.check(against: model.space, name: path)
+        var lines = ["\(path)\t\(lexicon.entries.count)"]
+        for axis in model.space.axes {
+            for label in axis.classes {
+                let rows = lexicon.entries.filter { $0.axis == axis.name && $0.label == label }
+                let rules = rows.count { $0.effect == .raise }
+                lines.append("  \(axis.name)\t\(label)\t\(rows.count - rules)\t\(rules > 0 ? "raise \(rules)" : "")")
+            }
+        }
+        var hasFaults = false
+        if arguments.operands.count > 1 {
+            let reader = CorpusReader(axes: model.space.axes.map(\.name), split: arguments.value("split"))
+            let corpus = try reader.read(paths: Array(arguments.operands.dropFirst()))
+            for fault in corpus.faults { context.console.say("fenliu: \(fault.origin): \(context.messages.problem(fault.problem))") }
+            hasFaults = !corpus.faults.isEmpty
+            let effects = try LexiconCheck.effects(lexicon, space: model.space, on: corpus.letters, threads: try arguments.threads())
+            lines.append("")
+            lines.append("id\taxis\tlabel\tpattern\tletters\tright\taccuracy\toverlap\tconflict")
+            for effect in effects {
+                let e = effect.entry
+                let accuracy = effect.judged == 0 ? "" : Figure.decimals(Double(effect.right) / Double(effect.judged), 3)
+                lines.append(
+                    "\(e.id)\t\(e.axis)\t\(e.label)\t\(e.patternText)\t\(effect.letters)\t\(effect.right)\t\(accuracy)\t\(effect.overlap)\t\(effect.conflict)")
+            }
+        }
+        try context.console.output.write(VisibleLines.escapeTabs(lines))
+        return hasFaults ? .someRecordsFailed : .success
+    }
+}

@@ -1,0 +1,127 @@
+import Fenliu
+import FenliuPlatform
+import Foundation
+
+/// `fenliu triage`: letters in, suggestions out; one record for each record, in order.
+struct TriageCommand {
+    private static let defaultLimit = 8 << 20
+
+    let context: Context
+    private var arguments: Arguments { context.arguments }
+
+    init(_ context: Context) { self.context = context }
+
+    func run() throws -> ExitCode {
+        let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+        if paths.contains("-"), context.console.isInputTerminal { throw UsageError.noInput }
+        let input = try arguments.choice("input", of: InputFormat.self) ?? .auto
+        let encoding = try Self.encoding(arguments)
+        let limit = try arguments.integer("max-record", in: 64...Int(Int32.max / 4)) ?? Self.defaultLimit
+        let threads = try arguments.threads()
+        let setup = try makeSetup()
+        let output = try arguments.value("output").map { path throws(SystemError) in try ByteSink(path: path) } ?? context.console.output
+        let writer = try makeWriter(setup, output)
+        // Every file is opened before anything is written, so that a wrong name costs no half output.
+        let sources = try paths.map { path throws(SystemError) in path == "-" ? context.console.input : try ByteSource(path: path) }
+        try output.write(writer.head(isFile: arguments.has("output")))
+
+        var pool: WorkerPool<Triage>?
+        var progress = Progress(context, label: Message("已读信件", "letters").text(context.language))
+        var count = 0
+        var hasProblems = false
+        for source in sources {
+            var stream = try LetterStream(
+                source, format: input, encoding: encoding, limit: limit, splitsPages: arguments.has("split-pages"),
+                isPrompt: arguments.has("line-buffered"))
+            if arguments.has("verbose") {
+                context.say(
+                    "\(source.name)：格式 \(stream.format.rawValue)，编码 \(stream.encoding.rawValue)",
+                    "\(source.name): format \(stream.format.rawValue), encoding \(stream.encoding.rawValue)")
+            }
+            while let items = try stream.next() {
+                let workers = try pool ?? WorkerPool(count: items.count == 1 && stream.format == .text ? 1 : threads) {
+                    try Triage(setup)
+                }
+                pool = workers
+                let records = workers.map(items) { triage, item in Self.record(item, triage, writer) }
+                for record in records {
+                    try output.write(record.bytes)
+                    hasProblems = hasProblems || record.hasProblem
+                }
+                if arguments.has("line-buffered") || output.isTerminal { try output.flush() }
+                count += items.count
+                progress.show(count)
+            }
+        }
+        progress.clear()
+        try output.finish()
+        return hasProblems ? .someRecordsFailed : .success
+    }
+
+    private static func record(
+        _ item: InputItem, _ triage: Triage, _ writer: SuggestionWriter
+    ) -> (bytes: [UInt8], hasProblem: Bool) {
+        do throws(InputItem.Failure) {
+            let letter = try item.letter()
+            let suggestion: Suggestion
+            do throws(RecordProblem) { suggestion = try triage.suggest(letter) } catch {
+                throw InputItem.Failure(line: letter.line, id: letter.id, problem: error)
+            }
+            // A damaged record of a batch is an error for whoever made the file, but the letter is answered all the same.
+            var problem: RecordProblem?
+            if letter.damaged > 0, case .letter = item {} else if letter.damaged > 0 {
+                problem = .damagedText(count: letter.damaged, offset: nil)
+            }
+            return (writer.bytes(suggestion, problem: problem), problem != nil)
+        } catch {
+            return (writer.bytes(error), true)
+        }
+    }
+
+    private func makeSetup() throws -> Triage.Setup {
+        let resources = Resources(context: context)
+        let (model, _) = try resources.model()
+        if model.metadata.icuVersion != ICUVersion.icu, arguments.has("verbose") {
+            context.say(
+                "模型用 ICU \(model.metadata.icuVersion) 训练，本机为 \(ICUVersion.icu)，分词可能略有不同",
+                "the model was trained with ICU \(model.metadata.icuVersion), this machine has \(ICUVersion.icu): words may be cut a little differently")
+        }
+        var options = Triage.Options()
+        options.findsEvidence = !arguments.has("no-evidence")
+        options.isRedacted = arguments.has("redact")
+        if let text = arguments.value("received") {
+            guard let day = CalendarDate(text) else { throw UsageError.badValue("--received", text, expected: "YYYY-MM-DD") }
+            options.received = day
+        }
+        return Triage.Setup(
+            model: model, lexicon: try resources.lexicon(for: model), routing: try resources.routing(for: model),
+            options: options)
+    }
+
+    private func makeWriter(_ setup: Triage.Setup, _ output: ByteSink) throws -> SuggestionWriter {
+        var format = try arguments.choice("format", of: OutputFormat.self)
+        if format == nil, let path = arguments.value("output") { format = path.lowercased().hasSuffix(".csv") ? .csv : .jsonl }
+        return SuggestionWriter(
+            format: format ?? (output.isTerminal ? .card : .jsonl),
+            json: JSONLinesRecord(
+                modelDigest: setup.model.digest, alternatives: try arguments.integer("top", in: 0...1000) ?? 3),
+            csv: CSVRecord(axes: setup.space.axes.map(\.name)), language: context.language)
+    }
+
+    /// `--encoding`; `nil` for auto.
+    static func encoding(_ arguments: Arguments) throws(UsageError) -> TextEncoding? {
+        guard let name = arguments.value("encoding"), name != "auto" else { return nil }
+        guard let encoding = TextEncoding(rawValue: name.lowercased()) else {
+            let known = ["auto"] + TextEncoding.allCases.map(\.rawValue)
+            throw .badValue("--encoding", name, expected: known.joined(separator: ", "))
+        }
+        return encoding
+    }
+}
+
+extension Arguments {
+    /// `--threads`, by default as many as the machine has cores.
+    func threads() throws(UsageError) -> Int {
+        try integer("threads", in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount
+    }
+}

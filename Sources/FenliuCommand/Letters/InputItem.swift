@@ -1,0 +1,46 @@
+import Fenliu
+
+/// One record as it leaves the reader; a worker turns it into a letter.
+enum InputItem: Sendable {
+    case jsonLine(LineFramer.Line)
+    case textLine(LineFramer.Line)
+    case tableRow(SourceRecord.Outcome)
+    case letter(Letter)
+    case problem(line: Int, id: String?, RecordProblem)
+
+    /// A letter that can be triaged, or why there is none.
+    struct Failure: Error {
+        let line: Int
+        let id: String?
+        let problem: RecordProblem
+    }
+
+    /// Parses the record.
+    func letter() throws(Failure) -> Letter {
+        switch self {
+        case .letter(let letter): return letter
+        case .problem(let line, let id, let problem): throw Failure(line: line, id: id, problem: problem)
+        case .jsonLine(let line): return try Self.letter(SourceRecord.read(line))
+        case .tableRow(let outcome): return try Self.letter(outcome)
+        case .textLine(let line):
+            let id = String(line.number)
+            if let problem = line.problem { throw Failure(line: line.number, id: id, problem: problem) }
+            let repaired = RepairedText(line.bytes)
+            return Letter(id: id, text: repaired.text, line: line.number, damaged: repaired.damaged)
+        }
+    }
+
+    private static func letter(_ outcome: SourceRecord.Outcome) throws(Failure) -> Letter {
+        switch outcome {
+        case .failure(let line, let id, let problem): throw Failure(line: line, id: id, problem: problem)
+        case .success(let record):
+            do throws(RecordProblem) {
+                var letter = try record.letter()
+                letter.id = letter.id ?? String(record.line)
+                return letter
+            } catch {
+                throw Failure(line: record.line, id: try? record.id(), problem: error)
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import Fenliu
+import FenliuPlatform
+import FenliuTraining
+
+/// The words for everything that can go wrong; one place, so that wording can be tested.
+struct Messages {
+    let language: Language
+
+    private func say(_ zh: String, _ en: String) -> String { Message(zh, en).text(language) }
+
+    func text(_ error: any Error) -> String {
+        switch error {
+        case let error as UsageError: usage(error)
+        case let error as SystemError: system(error)
+        case let error as ModelFault: "\(error.path): \(model(error.error))"
+        case let error as TableError: table(error)
+        case let error as TrainingError: training(error)
+        case let error as LabelFault:
+            say(
+                "\(error.origin)：模型 \(error.model) 的 \(error.axis) 没有标签 \(error.label)",
+                "\(error.origin): the model \(error.model) has no label \(error.label) of \(error.axis)")
+        case let error as ICUError: say("系统 ICU 出错：\(error)", "the system's ICU failed: \(error)")
+        default: "\(error)"
+        }
+    }
+
+    private func usage(_ error: UsageError) -> String {
+        func hint(_ suggestion: String?) -> String {
+            suggestion.map { say("。是不是 \($0)？", ". Did you mean \($0)?") } ?? ""
+        }
+        switch error {
+        case .unknownCommand(let name, let suggestion):
+            return say("没有命令 \(name)", "no command \(name)") + hint(suggestion)
+        case .unknownOption(let name, let suggestion):
+            return say("没有选项 \(name)", "no option \(name)") + hint(suggestion)
+        case .missingValue(let name): return say("\(name) 缺少值", "\(name) needs a value")
+        case .unexpectedValue(let name): return say("\(name) 不带值", "\(name) takes no value")
+        case .badValue(let name, let value, let expected):
+            return say("\(name) 的值 \(value) 无效，应为：\(expected)", "\(name): \(value) is not one of: \(expected)")
+        case .missingOperand(let name): return say("缺少 \(name)", "\(name) is missing")
+        case .unexpectedOperand(let name): return say("多余的参数 \(name)", "unexpected argument \(name)")
+        case .noInput: return say("没有输入：请给出文件，或用管道送入信件", "nothing to read: name a file or pipe a letter in")
+        case .notFound(let what, let option):
+            return say(
+                "找不到 \(what)：用 \(option) 指定，或设置 FENLIU_HOME", "\(what) not found: name it with \(option), or set FENLIU_HOME")
+        }
+    }
+
+    private func system(_ error: SystemError) -> String {
+        let what: String =
+            switch error.call {
+            case "open": say("打不开", "cannot open")
+            case "read": say("读不了", "cannot read")
+            default: say("写不了", "cannot write")
+            }
+        let path = error.path == "-" ? say("标准输入输出", "standard input or output") : error.path
+        return "\(path): \(what): \(error.reason)"
+    }
+
+    private func model(_ error: ModelError) -> String {
+        switch error {
+        case .notAModel: say("不是模型文件", "not a model file")
+        case .version(let found, let supported):
+            say(
+                "模型格式为第 \(found) 版，本程序支持第 \(supported) 版，请重新训练或更新程序",
+                "model format \(found), this program reads \(supported): retrain, or update the program")
+        case .length(let found, let expected):
+            say("模型不完整：\(found) 字节，应为 \(expected) 字节", "damaged model: \(found) bytes, expected \(expected)")
+        case .checksum: say("模型已损坏：校验和不符", "damaged model: its checksum does not fit")
+        case .malformed(let part): say("模型已损坏：\(part)", "damaged model: \(part)")
+        case .tokenizer(let found, let supported):
+            say(
+                "模型的分词设置（第 \(found) 版）本程序不支持（第 \(supported) 版），请重新训练",
+                "the model's tokenizer settings (version \(found)) are not supported (\(supported)): retrain")
+        }
+    }
+
+    private func table(_ error: TableError) -> String {
+        let place = "\(error.file):\(error.line)" + (error.column.map { ":\($0)" } ?? "")
+        let problem: String =
+            switch error.problem {
+            case .unreadable(let reason): say("读不了：\(reason)", "cannot be read: \(reason)")
+            case .damaged(let count): say("有 \(count) 处损坏的字节", "\(count) damaged byte sequences")
+            case .badRow(let code): say("行格式错误：\(code)", "bad row: \(code)")
+            case .missingColumn: say("缺少此列", "this column is missing")
+            case .tooManyCells(let found, let expected):
+                say("有 \(found) 格，表头只有 \(expected) 列", "\(found) cells under \(expected) columns")
+            case .emptyCell: say("此格不能为空", "this cell must not be empty")
+            case .duplicateID(let id, let first):
+                say("编号 \(id) 与第 \(first) 行重复", "id \(id) stands on line \(first) already")
+            case .badPattern(let text):
+                say("词条 \(text) 有空缺或只有一个字", "pattern \(text) has an empty part or a single character")
+            case .badNumber(let text): say("\(text) 不是有效的数", "\(text) is not a valid number")
+            case .unknownAxis(let axis, let known):
+                say(
+                    "模型没有 \(axis) 这一项，有：\(known.joined(separator: "、"))",
+                    "the model has no axis \(axis); it has: \(known.joined(separator: ", "))")
+            case .unknownLabel(let label, let axis):
+                say("模型的 \(axis) 没有标签 \(label)", "the model's \(axis) has no label \(label)")
+            case .notTiered(let axis): say("\(axis) 不分等级，不能用 raise", "\(axis) has no tiers that a rule could raise")
+            case .noFallback:
+                say(
+                    "缺少兜底的一行（topic、track、purpose、terms 都为空）",
+                    "no fallback row (topic, track, purpose and terms all empty)")
+            }
+        return "\(place): \(problem)"
+    }
+
+    private func training(_ error: TrainingError) -> String {
+        switch error {
+        case .noLetters: say("没有可用于训练的信件", "no letters to train on")
+        case .noLabels(let axes):
+            say("信件没有标注：\(axes.joined(separator: "、"))", "no letter has a label of: \(axes.joined(separator: ", "))")
+        case .unknownAxis(let axis): say("没有 \(axis) 这一项标注", "no letter has a label of axis \(axis)")
+        case .oneClass(let axis, let label):
+            say("\(axis) 只有一个标签 \(label)，无从学习", "\(axis) has only the label \(label): nothing to tell apart")
+        case .tooFewLetters(let axis, let label, let count, let origin):
+            say(
+                "\(axis) 的标签 \(label) 只有 \(count) 封信（\(origin)），至少要两封",
+                "\(axis): label \(label) has \(count) letter (\(origin)); at least two are needed")
+        case .contradiction(let id, let axis, let first, let second):
+            say("编号 \(id) 的 \(axis) 标注矛盾：\(first)，\(second)", "id \(id) has two labels of \(axis): \(first), \(second)")
+        case .unknownTier(let axis, let label, let origin):
+            say("\(origin)：\(axis) 没有 \(label) 这一级", "\(origin): \(axis) has no tier \(label)")
+        }
+    }
+
+    /// What is wrong with one record; never holds the letter's text.
+    func problem(_ problem: RecordProblem) -> String {
+        switch problem {
+        case .blank: say("空白信件", "blank letter")
+        case .noChinese: say("没有汉字", "no Chinese characters")
+        case .tooLong(let limit): say("超过 \(limit) 字节", "longer than \(limit) bytes")
+        case .invalidJSON(let reason): say("不是有效的 JSON：\(reason)", "invalid JSON: \(reason)")
+        case .wrongType(let field, let found): say("字段 \(field) 不是文字，是 \(found)", "field \(field) is no text but: \(found)")
+        case .missingText: say("没有正文字段（text、正文、内容……）", "no text field (text, 正文, 内容, content …)")
+        case .damagedText(let count, let offset):
+            say(
+                "有 \(count) 处损坏的字节" + (offset.map { "，第一处在第 \($0) 字节" } ?? "") + "，已用 � 代替",
+                "\(count) damaged byte sequences" + (offset.map { ", the first at byte \($0)" } ?? "") + ", replaced by �")
+        case .tooFewFields(let found, let expected): say("只有 \(found) 格，应有 \(expected) 格", "\(found) fields, expected \(expected)")
+        case .unterminatedQuote: say("引号没有结束", "a quote is never closed")
+        case .strayQuote: say("引号后面有多余的字", "text behind a closing quote")
+        case .analysisFailed(let reason): say("分析失败：\(reason)", "analysis failed: \(reason)")
+        }
+    }
+}
+
+/// A model's error with the file it is in.
+struct ModelFault: Error, Equatable {
+    let path: String
+    let error: ModelError
+}
