@@ -62,20 +62,13 @@ public enum FenliuCommand {
     /// `--lang` wherever it stands, else the locale: an error in the arguments is told in the wished language too.
     private static func language(_ arguments: [String], _ console: Console) -> Language {
         for (i, argument) in arguments.enumerated() {
-            if argument == "--lang", i + 1 < arguments.count, let named = Language(rawValue: arguments[i + 1]) { return named }
-            if argument.hasPrefix("--lang="), let named = Language(rawValue: String(argument.dropFirst(7))) { return named }
+            if argument == "--lang", i + 1 < arguments.count, let named = Language(rawValue: arguments[i + 1]) {
+                return named
+            }
+            if argument.hasPrefix("--lang="), let named = Language(rawValue: String(argument.dropFirst(7))) {
+                return named
+            }
         }
         return Language(environment: console.environment)
     }
-}
-
-/// What every command is given.
-struct Context {
-    let arguments: Arguments
-    let console: Console
-    let language: Language
-
-    var messages: Messages { Messages(language: language) }
-
-    func say(_ zh: String, _ en: String) { console.say("fenliu: " + Message(zh, en).text(language)) }
 }

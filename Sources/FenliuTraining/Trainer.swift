@@ -61,7 +61,8 @@ public struct Trainer {
             let weights = NaiveBayes.weights(mass, settings.weighing)
             for row in 0..<matrix.featureCount {
                 for k in axis.classes.indices {
-                    table[row * space.columnCount + space.columns[a].lowerBound + k] = weights[row * axis.classes.count + k]
+                    table[row * space.columnCount + space.columns[a].lowerBound + k] =
+                        weights[row * axis.classes.count + k]
                 }
             }
             axes.append(calibrated(axis, a, prepared, subset, matrix, labels, mass.letters))
@@ -113,7 +114,9 @@ public struct Trainer {
         return highest
     }
 
-    private func lookUp(_ letters: [LabelledLetter], _ lexicon: Lexicon, _ space: LabelSpace) throws -> [KeywordScorer.Score] {
+    private func lookUp(_ letters: [LabelledLetter], _ lexicon: Lexicon, _ space: LabelSpace) throws -> [KeywordScorer
+        .Score]
+    {
         let scorer = KeywordScorer(lexicon, space: space, titleWeight: settings.tokenizer.titleWeight)
         if scorer.entries.isEmpty {
             return [KeywordScorer.Score](repeating: scorer.score(title: [], body: []), count: letters.count)

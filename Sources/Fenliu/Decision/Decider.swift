@@ -37,7 +37,8 @@ public struct Decider: Sendable {
                 Self.lift(&probabilities, best, to: reliability)
             }
             let isLowestOnBadText = axis.isTiered && best == 0 && quality != .good
-            let isAnswered = isRaised || (probabilities[best] >= policy.answer && !isLowestOnBadText && quality != .unusable)
+            let isAnswered =
+                isRaised || (probabilities[best] >= policy.answer && !isLowestOnBadText && quality != .unusable)
             return AxisAnswer(
                 axis: axis, probabilities: probabilities, best: best, isAnswered: isAnswered,
                 rules: asked.filter { $0.column == columns.lowerBound + best }.map(\.hit), isRaised: isRaised)

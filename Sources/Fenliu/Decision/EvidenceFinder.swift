@@ -10,8 +10,11 @@ struct EvidenceFinder {
     private static let longestPhrase = 12
     /// A neighbour joins a phrase when it carries this share of the strongest word's weight.
     private static let neighbourShare: Float = 0.25
-    /// Phrases weaker than this log-odds are noise.
+    /// Phrases weaker than this log-odds are noise, and so are those with less than this share of the strongest.
     private static let weakest: Float = 0.02
+    private static let weakestShare: Float = 0.2
+    /// A single character says nothing to a reader.
+    private static let shortestPhrase = 2
 
     /// The log-odds that each character of title and body adds to a column.
     ///
@@ -46,7 +49,8 @@ struct EvidenceFinder {
         var found: [(range: Range<Int>, weight: Float)] = []
         while found.count < phrasesPerAxis {
             var top = -1
-            for i in words.indices where isShown(tokens, i) && words[i] > weakest && (top < 0 || words[i] > words[top]) {
+            for i in words.indices where isShown(tokens, i) && words[i] > weakest && (top < 0 || words[i] > words[top])
+            {
                 top = i
             }
             guard top >= 0 else { break }
@@ -57,7 +61,10 @@ struct EvidenceFinder {
             while joins(last + 1), length() + tokens.range(last + 1).count <= longestPhrase { last += 1 }
             while joins(first - 1), length() + tokens.range(first - 1).count <= longestPhrase { first -= 1 }
             let weight = words[first...last].reduce(0, +)
-            found.append((tokens.range(first).lowerBound..<tokens.range(last).upperBound, weight))
+            if let strongest = found.first, weight < weakestShare * strongest.weight { break }
+            if length() >= shortestPhrase || tokens.kinds[top] == .classToken {
+                found.append((tokens.range(first).lowerBound..<tokens.range(last).upperBound, weight))
+            }
             for i in first...last { words[i] = 0 }
         }
         return found

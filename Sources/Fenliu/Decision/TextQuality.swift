@@ -30,13 +30,21 @@ public struct TextQuality: Sendable, Equatable {
         var latin = 0
         var lost = 0
         for unit in title.units + body.units {
-            if isHanUnit(unit) { han += 1 } else if isLatinUnit(unit) { latin += 1 } else if unit == 0xFFFD { lost += 1 }
+            if isHanUnit(unit) {
+                han += 1
+            } else if isLatinUnit(unit) {
+                latin += 1
+            } else if unit == 0xFFFD {
+                lost += 1
+            }
         }
         var reasons: [Reason] = []
         var level = Level.good
         if han < Self.shortest { (level, reasons) = (.doubtful, [.short]) }
         // A Latin word of five letters says about as much as one Han character.
-        if Double(han) < Self.leastHan * Double(han + latin / 5) { (level, reasons) = (.unusable, reasons + [.littleChinese]) }
+        if Double(han) < Self.leastHan * Double(han + latin / 5) {
+            (level, reasons) = (.unusable, reasons + [.littleChinese])
+        }
         let damage = Double(lost) / Double(max(1, han + lost))
         if damage > Self.doubtfulDamage {
             reasons.append(.damaged)

@@ -57,7 +57,8 @@ public struct FeatureExtractor: Sendable {
             var end = i
             switch settings.characterRuns {
             case .han: while end < units.count, belongsToRun(units[end]) { end += 1 }
-            case .all: while end < units.count, units[end] != 0x0A, end == i || !isSentenceEnd(units[end - 1]) { end += 1 }
+            case .all:
+                while end < units.count, units[end] != 0x0A, end == i || !isSentenceEnd(units[end - 1]) { end += 1 }
             }
             grams(units, i..<end, &out)
             i = end

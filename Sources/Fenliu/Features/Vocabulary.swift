@@ -26,7 +26,8 @@ public struct Vocabulary: Sendable, Equatable {
     /// A vocabulary read from a file, or `nil` when the parts contradict each other.
     init?(directory: [UInt32], fingerprints: [UInt32]) {
         let buckets = directory.count - 1
-        guard buckets >= 2, buckets & (buckets - 1) == 0, directory[0] == 0, Int(directory[buckets]) == fingerprints.count
+        guard buckets >= 2, buckets & (buckets - 1) == 0, directory[0] == 0,
+            Int(directory[buckets]) == fingerprints.count
         else { return nil }
         for i in 0..<buckets where directory[i] > directory[i + 1] { return nil }
         self.directory = directory

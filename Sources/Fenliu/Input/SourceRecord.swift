@@ -86,7 +86,13 @@ public struct SourceRecord: Sendable {
         var isEscape = false
         for byte in bytes {
             if isString {
-                if isEscape { isEscape = false } else if byte == 0x5C { isEscape = true } else if byte == 0x22 { isString = false }
+                if isEscape {
+                    isEscape = false
+                } else if byte == 0x5C {
+                    isEscape = true
+                } else if byte == 0x22 {
+                    isString = false
+                }
                 continue
             }
             switch byte {

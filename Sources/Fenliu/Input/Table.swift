@@ -30,7 +30,9 @@ public struct Table: Sendable {
         } catch {
             throw TableError(file: name, line: 1, column: nil, problem: .unreadable("\(error)"))
         }
-        if text.damaged > 0 { throw TableError(file: name, line: 1, column: nil, problem: .damaged(count: text.damaged)) }
+        if text.damaged > 0 {
+            throw TableError(file: name, line: 1, column: nil, problem: .damaged(count: text.damaged))
+        }
         let utf8 = Array(text.text.utf8)
         let header = utf8.prefix { $0 != 0x0A }
         let separator: UInt8 = header.contains(0x09) && !header.contains(0x2C) ? 0x09 : 0x2C
@@ -53,9 +55,11 @@ public struct Table: Sendable {
             }
             if cells.count > names.count, !cells[names.count...].allSatisfy(\.isEmpty) {
                 throw TableError(
-                    file: name, line: row.line, column: nil, problem: .tooManyCells(found: cells.count, expected: names.count))
+                    file: name, line: row.line, column: nil,
+                    problem: .tooManyCells(found: cells.count, expected: names.count))
             }
-            rows.append(Row(line: row.line, cells: Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })))
+            rows.append(
+                Row(line: row.line, cells: Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })))
         }
         if names == nil { throw TableError(file: name, line: 1, column: required.first, problem: .missingColumn) }
         self.rows = rows

@@ -63,12 +63,16 @@ public enum ModelFile {
     /// - Throws: `ModelError`.
     public static func decode(_ file: [UInt8]) throws(ModelError) -> Model {
         guard file.count >= magic.count, file.starts(with: magic) else { throw .notAModel }
-        guard file.count >= headerLength + SHA256.length else { throw .length(found: file.count, expected: UInt64(headerLength)) }
+        guard file.count >= headerLength + SHA256.length else {
+            throw .length(found: file.count, expected: UInt64(headerLength))
+        }
         let found = integer32(file, 8)
         guard found == version else { throw .version(found: found, supported: version) }
         let length = integer64(file, 16)
         guard length == UInt64(file.count) else { throw .length(found: file.count, expected: length) }
-        guard SHA256.digest(Array(file.dropLast(SHA256.length))) == Array(file.suffix(SHA256.length)) else { throw .checksum }
+        guard SHA256.digest(Array(file.dropLast(SHA256.length))) == Array(file.suffix(SHA256.length)) else {
+            throw .checksum
+        }
         let sections = try sections(file)
         let metadata = try metadata(sections)
         let space = LabelSpace(metadata.axes.map(\.axis))
@@ -77,7 +81,9 @@ public enum ModelFile {
                 directory: try words(sections, "DIRS"), fingerprints: try words(sections, "KEYS"))
         else { throw .malformed("vocabulary") }
         let values = try words(sections, "WGHT").map(Float.init(bitPattern:))
-        guard values.count == vocabulary.count * space.columnCount, values.allSatisfy(\.isFinite) else { throw .malformed("weights") }
+        guard values.count == vocabulary.count * space.columnCount, values.allSatisfy(\.isFinite) else {
+            throw .malformed("weights")
+        }
         return Model(
             metadata: metadata, vocabulary: vocabulary,
             weights: WeightTable(columnCount: space.columnCount, values: values), digest: digest(of: file))
@@ -134,14 +140,19 @@ public enum ModelFile {
         guard let bytes = sections[name], bytes.count.isMultiple(of: 4) else { throw .malformed(name) }
         let span = bytes.span
         return (0..<bytes.count / 4).map { i in
-            UInt32(span[4 * i]) | UInt32(span[4 * i + 1]) << 8 | UInt32(span[4 * i + 2]) << 16 | UInt32(span[4 * i + 3]) << 24
+            UInt32(span[4 * i]) | UInt32(span[4 * i + 1]) << 8 | UInt32(span[4 * i + 2]) << 16 | UInt32(span[4 * i + 3])
+                << 24
         }
     }
 
     private static func bytes(_ words: [UInt32]) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(4 * words.count)
-        for word in words { for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(shift))) } }
+        for word in words {
+            for shift in stride(from: 0, to: 32, by: 8) {
+                bytes.append(UInt8(truncatingIfNeeded: word >> UInt32(shift)))
+            }
+        }
         return bytes
     }
 

@@ -47,7 +47,9 @@ public struct JSONLinesRecord: Sendable {
             "label": .optional(answer.label),
             "p": .rounded(answer.isAnswered ? answer.probability : 0),
             "alternatives": .array(
-                answer.alternatives(atMost: count).map { .object(["label": .string($0.label), "p": .rounded($0.probability)]) }),
+                answer.alternatives(atMost: count).map {
+                    .object(["label": .string($0.label), "p": .rounded($0.probability)])
+                }),
         ]
         if answer.axis.isTiered {
             object["reasons"] = .array(answer.rules.map { .string("\($0.id) \($0.text)") })

@@ -28,7 +28,10 @@ public enum VisibleText {
     /// JSON text in which such characters are written as `\uXXXX`.
     static func escapeJSON(_ json: [UInt8]) -> [UInt8] {
         // All of them are above ASCII or DEL; lead bytes C2, D8, E1, E2, EF, F3 begin those that are not.
-        guard json.contains(where: { $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xEF || $0 == 0xF3 })
+        guard
+            json.contains(where: {
+                $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xEF || $0 == 0xF3
+            })
         else { return json }
         var out: [UInt8] = []
         out.reserveCapacity(json.count + 16)

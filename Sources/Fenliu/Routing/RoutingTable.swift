@@ -40,7 +40,9 @@ public struct RoutingTable: Sendable {
                 throw fault("id", .duplicateID(row["id"], firstLine: first))
             }
             guard let step = Int(row["step"]), step >= 0 else { throw fault("step", .badNumber(row["step"])) }
-            guard let days = Int(row["days"]), (0...3650).contains(days) else { throw fault("days", .badNumber(row["days"])) }
+            guard let days = Int(row["days"]), (0...3650).contains(days) else {
+                throw fault("days", .badNumber(row["days"]))
+            }
             var pattern: Int?
             if !row["terms"].isEmpty {
                 guard let terms = try TermPattern(row["terms"], fold: preparation.fold(term:)) else {
@@ -71,7 +73,8 @@ public struct RoutingTable: Sendable {
         for row in rows {
             for (axis, values) in row.labels {
                 for value in values.sorted() where space.column(axis, value) == nil {
-                    throw TableError(file: name, line: row.line, column: axis, problem: .unknownLabel(value, axis: axis))
+                    throw TableError(
+                        file: name, line: row.line, column: axis, problem: .unknownLabel(value, axis: axis))
                 }
             }
         }
@@ -87,7 +90,9 @@ public struct RoutingTable: Sendable {
         }
         var chosen: (row: Row, count: Int)?
         for row in rows {
-            guard row.labels.allSatisfy({ axis, values in labels[axis].map(values.contains) ?? false }) else { continue }
+            guard row.labels.allSatisfy({ axis, values in labels[axis].map(values.contains) ?? false }) else {
+                continue
+            }
             let count = row.pattern.map { counts[$0] ?? 0 } ?? 0
             if row.pattern != nil, count == 0 { continue }
             if let best = chosen, (best.row.step, -best.count) <= (row.step, -count) { continue }

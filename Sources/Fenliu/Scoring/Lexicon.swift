@@ -63,8 +63,12 @@ public struct Lexicon: Sendable, Equatable {
             guard let axis = space.index(of: entry.axis) else {
                 throw fault("axis", .unknownAxis(entry.axis, known: space.axes.map(\.name)))
             }
-            if space.column(entry.axis, entry.label) == nil { throw fault("label", .unknownLabel(entry.label, axis: entry.axis)) }
-            if entry.effect == .raise, !space.axes[axis].isTiered { throw fault("weight", .notTiered(axis: entry.axis)) }
+            if space.column(entry.axis, entry.label) == nil {
+                throw fault("label", .unknownLabel(entry.label, axis: entry.axis))
+            }
+            if entry.effect == .raise, !space.axes[axis].isTiered {
+                throw fault("weight", .notTiered(axis: entry.axis))
+            }
         }
     }
 

@@ -42,7 +42,8 @@ extension Triage {
             }
             for (entry, value) in read.keywords.values {
                 let column = setup.keywordScorer.column(of: entry)
-                guard columns.contains(column), case .weight(let weight) = setup.keywordScorer.entries[entry].effect else { continue }
+                guard columns.contains(column), case .weight(let weight) = setup.keywordScorer.entries[entry].effect
+                else { continue }
                 let own: Float = column == columns.lowerBound + answer.best ? 1 : 0
                 let contribution = calibration.keywordScale * weight * value * (own - 1 / Float(columns.count))
                 let row = setup.keywordScorer.entries[entry]
@@ -53,7 +54,8 @@ extension Triage {
             }
             parts.sort { (abs($0.contribution), $1.text) > (abs($1.contribution), $0.text) }
             return AxisExplanation(
-                answer: answer, logits: calibration.logits(model: read.scores[columns], keywords: read.keywords.sums[columns]),
+                answer: answer,
+                logits: calibration.logits(model: read.scores[columns], keywords: read.keywords.sums[columns]),
                 prior: calibration.bias, model: read.scores[columns].map { calibration.scale * $0 },
                 keywords: read.keywords.sums[columns].map { calibration.keywordScale * $0 }, parts: parts)
         }

@@ -15,7 +15,9 @@ public struct ReadLetter: Sendable {
     /// The letter's own words behind a range of folded units; personal numbers are named instead when `isRedacted`.
     public func words(_ range: Range<Int>, isTitle: Bool, isRedacted: Bool) -> String {
         let folded = isTitle ? title.text : body.text
-        if isRedacted, let token = folded.units[range].lazy.compactMap(TokenClass.init(rawValue:)).first(where: \.isPersonal) {
+        if isRedacted,
+            let token = folded.units[range].lazy.compactMap(TokenClass.init(rawValue:)).first(where: \.isPersonal)
+        {
             return "〔\(token.name)〕"
         }
         let original = folded.original(range)

@@ -94,11 +94,17 @@ public final class Triage {
     public func answers(for read: ReadLetter) -> [AxisAnswer] {
         var rules: [(column: Int, hit: AxisAnswer.RuleHit)] = []
         var seen: Set<Int> = []
-        for hit in read.keywords.hits where setup.keywordScorer.entries[hit.entry].effect == .raise && seen.insert(hit.entry).inserted {
+        for hit in read.keywords.hits
+        where setup.keywordScorer.entries[hit.entry].effect == .raise && seen.insert(hit.entry).inserted {
             let words = read.words(hit.range, isTitle: hit.isTitle, isRedacted: setup.options.isRedacted)
-            rules.append((setup.keywordScorer.column(of: hit.entry), .init(id: setup.keywordScorer.entries[hit.entry].id, text: words)))
+            rules.append(
+                (
+                    setup.keywordScorer.column(of: hit.entry),
+                    .init(id: setup.keywordScorer.entries[hit.entry].id, text: words)
+                ))
         }
-        return setup.decider.decide(scores: read.scores, keywords: read.keywords, rules: rules, quality: read.quality.level)
+        return setup.decider.decide(
+            scores: read.scores, keywords: read.keywords, rules: rules, quality: read.quality.level)
     }
 
     /// The lexicon's rows in use; indices of `KeywordScorer.Hit.entry` point here.
@@ -150,7 +156,9 @@ public final class Triage {
                 guard case .weight(let weight) = setup.keywordScorer.entries[entry].effect, weight > 0,
                     let hit = read.keywords.hits.last(where: { $0.entry == entry })
                 else { continue }
-                add(hit.range, hit.isTitle, weight * value * setup.model.metadata.axes[a].calibration.keywordScale, .lexicon)
+                add(
+                    hit.range, hit.isTitle, weight * value * setup.model.metadata.axes[a].calibration.keywordScale,
+                    .lexicon)
             }
         }
         return found

@@ -23,7 +23,8 @@ struct Arguments: Sendable {
             if argument.hasPrefix("--") {
                 let name = String(parts[0].dropFirst(2))
                 guard let found = options.first(where: { $0.name == name }) else {
-                    throw .unknownOption(parts[0], suggestion: Suggester.nearest(name, options.map(\.name)).map { "--" + $0 })
+                    throw .unknownOption(
+                        parts[0], suggestion: Suggester.nearest(name, options.map(\.name)).map { "--" + $0 })
                 }
                 option = found
             } else {

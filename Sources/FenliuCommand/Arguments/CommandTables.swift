@@ -17,15 +17,19 @@ enum CommandTables {
     private static let maxRecord = Option(
         "max-record", value: "BYTES", "单件最大字节数（默认 8388608）", "longest record in bytes (default 8388608)")
     private static let redact = Option(
-        "redact", "遮盖身份证号、电话、银行卡号、邮箱、车牌", "name identity numbers, phones, bank cards, mail, plates instead of showing them")
-    private static let axis = Option("axis", value: "NAME", "标注轴，可重复（默认四项）", "label axis, repeatable (default: the four)")
+        "redact", "遮盖身份证号、电话、银行卡号、邮箱、车牌",
+        "name identity numbers, phones, bank cards, mail, plates instead of showing them")
+    private static let axis = Option(
+        "axis", value: "NAME", "标注轴，可重复（默认四项）", "label axis, repeatable (default: the four)")
     private static let split = Option("split", value: "NAME", "只用此划分的信件", "take letters of this split only")
     private static let seed = Option("seed", value: "N", "随机种子（默认 1）", "seed (default 1)")
     private static let learning = [
         Option("weights", value: "NAME", "加权：complement、multinomial", "weighing: complement, multinomial"),
         Option("word-grams", value: "N", "词的最长组合 0–2（默认 2）", "longest word n-gram, 0–2 (default 2)"),
         Option("character-grams", value: "N", "字的最长组合 0–4（默认 2）", "longest character n-gram, 0–4 (default 2)"),
-        Option("character-runs", value: "NAME", "字的范围：all、han（默认 all）", "characters that form n-grams: all, han (default all)"),
+        Option(
+            "character-runs", value: "NAME", "字的范围：all、han（默认 all）",
+            "characters that form n-grams: all, han (default all)"),
         Option("title-weight", value: "N", "标题的计数倍数（默认 2）", "how many times the title counts (default 2)"),
         Option("min-letters", value: "N", "特征至少出现的信件数（默认 3）", "letters a feature must stand in (default 3)"),
         Option(
@@ -42,7 +46,8 @@ enum CommandTables {
                     "input", value: "FORMAT", "输入格式：auto、text、lines、jsonl、csv、tsv",
                     "input: auto, text, lines, jsonl, csv, tsv"),
                 Option("format", value: "FORMAT", "输出格式：card、jsonl、csv", "output: card, jsonl, csv"),
-                Option("output", short: "o", value: "FILE", "写入文件，按扩展名定格式", "write to a file; its ending picks the format"),
+                Option(
+                    "output", short: "o", value: "FILE", "写入文件，按扩展名定格式", "write to a file; its ending picks the format"),
                 model, lexicon, routing, threads,
                 Option("received", value: "YYYY-MM-DD", "收信日期，用以计算期限", "day of receipt, from which deadlines run"),
                 Option("top", value: "K", "每项列出的其他可能（默认 3）", "alternatives listed for each label (default 3)"),
@@ -76,7 +81,10 @@ enum CommandTables {
         CommandTable(
             name: "explain", operands: "[FILE]",
             summary: Message("列出左右一封信判断的全部特征和规则", "every feature and rule that moved one letter's labels"),
-            options: [model, lexicon, axis, encoding, maxRecord, Option("top", value: "K", "每项列出的特征数（默认 15）", "features listed for each axis (default 15)")],
+            options: [
+                model, lexicon, axis, encoding, maxRecord,
+                Option("top", value: "K", "每项列出的特征数（默认 15）", "features listed for each axis (default 15)"),
+            ],
             examples: ["fenliu explain letter.txt --axis risk"]),
         CommandTable(
             name: "lexicon", operands: "check [LABELLED…]",

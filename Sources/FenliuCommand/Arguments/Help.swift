@@ -6,18 +6,21 @@ enum Help {
     static func overview(_ language: Language) -> String {
         let title = Message(
             "fenliu：读来信文字，建议诉访、分类、风险、目的、去向和期限。由人决定，程序只建议。",
-            "fenliu reads petition letters and suggests track, topic, risk, purpose, route and deadline. A person decides.")
+            "fenliu reads petition letters and suggests track, topic, risk, purpose, route and deadline. A person decides."
+        )
         let usage = Message("用法", "Usage").text(language)
         let commands = Message("命令", "Commands").text(language)
         let codes = Message(
             "退出码：0 全部已答；1 有的记录出错；2 用法错误，或模型、文件读不了；3 写不出结果。",
-            "Exit: 0 every record answered; 1 some records failed; 2 wrong usage or an unreadable file; 3 output not written.")
+            "Exit: 0 every record answered; 1 some records failed; 2 wrong usage or an unreadable file; 3 output not written."
+        )
         let width = CommandTables.all.map(\.name.count).max() ?? 0
         let list = CommandTables.all.map { table in
             "  " + padded(table.name, width) + "  " + table.summary.text(language)
         }
         let more = Message("fenliu 命令 --help 显示该命令的选项。", "fenliu COMMAND --help shows a command's options.")
-        return ([title.text(language), "", "\(usage): fenliu COMMAND [OPTIONS] [FILE…]", "", "\(commands):"] + list
+        return
+            ([title.text(language), "", "\(usage): fenliu COMMAND [OPTIONS] [FILE…]", "", "\(commands):"] + list
             + ["", more.text(language), codes.text(language), ""]).joined(separator: "\n")
     }
 
@@ -32,7 +35,9 @@ enum Help {
             (option.short.map { "-\($0), " } ?? "    ") + "--" + option.name + (option.value.map { " " + $0 } ?? "")
         }
         let width = heads.map(\.count).max() ?? 0
-        for (head, option) in zip(heads, options) { lines.append("  \(padded(head, width))  \(option.help.text(language))") }
+        for (head, option) in zip(heads, options) {
+            lines.append("  \(padded(head, width))  \(option.help.text(language))")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 

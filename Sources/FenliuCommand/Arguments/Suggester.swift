@@ -7,18 +7,18 @@ enum Suggester {
         return best.1 <= max(1, word.utf8.count / 3) ? best.0 : nil
     }
 
-    /// Levenshtein distance.
+    /// Edits between two words: insertions, deletions, replacements, and swaps of neighbours.
     private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        var row = Array(0...b.count)
-        for (i, x) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, y) in b.enumerated() {
-                let next = min(diagonal + (x == y ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-                diagonal = row[j + 1]
-                row[j + 1] = next
+        var rows = [Array(0...b.count)]
+        for i in 1..<max(1, a.count + 1) {
+            var row = [i]
+            for j in 1..<max(1, b.count + 1) {
+                var best = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { best = min(best, rows[i - 2][j - 2] + 1) }
+                row.append(best)
             }
+            rows.append(row)
         }
-        return row[b.count]
+        return rows[a.count][b.count]
     }
 }

@@ -18,9 +18,12 @@ struct Card {
             rows.append((say("期限", "Deadline"), deadline(route)))
             if !route.warning.isEmpty { rows.append((say("注意", "Warning"), "‼ " + route.warning)) }
         }
-        for (i, evidence) in shown(suggestion.evidence).enumerated() {
-            let place = (evidence.isTitle ? say("标题", "title ") : "") + "\(evidence.range.lowerBound)–\(evidence.range.upperBound)"
-            rows.append((i == 0 ? say("文中", "In the text") : "", "「\(evidence.text)」\(place) → \(evidence.label)"))
+        var heading = say("文中", "In the text")
+        for answer in suggestion.answers {
+            let phrases = shown(suggestion.evidence.filter { $0.axis == answer.axis.name })
+            guard let label = phrases.first?.label else { continue }
+            rows.append((heading, phrases.map { "「\($0.text)」" }.joined() + " → \(label)"))
+            heading = ""
         }
         if suggestion.isForReview {
             let reasons = suggestion.reviewReasons.map(reason).joined(separator: say("；", "; "))
@@ -34,8 +37,8 @@ struct Card {
 
     /// The card of a record that could not be read.
     func text(id: String?, line: Int, problem: String) -> String {
-        let where_ = say("第 \(line) 行", "line \(line)") + (id.map { "（\($0)）" } ?? "")
-        return "✗ " + VisibleText.escapeTerminal("\(where_)：\(problem)") + "\n\n"
+        let place = say("第 \(line) 行", "line \(line)") + (id.map { "（\($0)）" } ?? "")
+        return "✗ " + VisibleText.escapeTerminal("\(place)：\(problem)") + "\n\n"
     }
 
     private func name(_ axis: String) -> String {
@@ -51,7 +54,9 @@ struct Card {
     private func answer(_ answer: AxisAnswer) -> String {
         let others = answer.alternatives(atMost: 2).filter { $0.probability >= 0.05 }
             .map { "\($0.label) \(percent($0.probability))" }.joined(separator: say("、", ", "))
-        guard let label = answer.label else { return say("待人工判断", "left to a person") + (others.isEmpty ? "" : "（\(others)）") }
+        guard let label = answer.label else {
+            return say("待人工判断", "left to a person") + (others.isEmpty ? "" : "（\(others)）")
+        }
         var text = "\(label)  \(confidence(answer.probability))"
         if !others.isEmpty { text += say("；其次 ", "; else ") + others }
         for rule in answer.rules { text += say("；规则 ", "; rule ") + "\(rule.id)「\(rule.text)」" }
@@ -78,15 +83,14 @@ struct Card {
         return say("\(day) 前（收信之日起 \(route.sortDays) 日）", "by \(day) (\(route.sortDays) days from receipt)")
     }
 
-    /// The strongest evidence of each axis, from at most two sources.
+    /// The strongest phrases, none inside another.
     private func shown(_ evidence: [Evidence]) -> [Evidence] {
-        var seen: [String: Int] = [:]
-        var texts: Set<String> = []
-        return evidence.sorted { $0.weight > $1.weight }.filter { item in
-            guard seen[item.axis, default: 0] < 2, texts.insert(item.text + item.label).inserted else { return false }
-            seen[item.axis, default: 0] += 1
-            return true
+        var chosen: [Evidence] = []
+        for item in evidence.sorted(by: { $0.weight > $1.weight }) where chosen.count < 3 {
+            if chosen.contains(where: { $0.text.contains(item.text) || item.text.contains($0.text) }) { continue }
+            chosen.append(item)
         }
+        return chosen
     }
 
     private func reason(_ reason: ReviewReason) -> String {

@@ -14,7 +14,8 @@ struct EvaluationReport {
             let c = axis.confusion
             lines.append(
                 "\(axis.axis.name)\tn=\(axis.count)\t\(say("准确率", "accuracy"))=\(Figure.decimals(c.accuracy))\t"
-                    + "\(say("宏平均F1", "macro-F1"))=\(Figure.decimals(c.macroF1))\tECE=\(Figure.decimals(axis.calibrationError))")
+                    + "\(say("宏平均F1", "macro-F1"))=\(Figure.decimals(c.macroF1))\tECE=\(Figure.decimals(axis.calibrationError))"
+            )
             let curve = Self.coverages.map { "\(Int($0 * 100))%=\(Figure.decimals(axis.accuracy(atCoverage: $0)))" }
             lines.append("  \(say("覆盖率=准确率", "coverage=accuracy"))\t" + curve.joined(separator: "\t"))
             lines.append("  \(say("标签", "label"))\tn\tP\tR\tF1")
@@ -22,7 +23,8 @@ struct EvaluationReport {
                 let figures = [c.precision(k), c.recall(k), c.f1(k)].map { Figure.decimals($0, 3) }
                 lines.append("  \(label)\t\(c.support(k))\t" + figures.joined(separator: "\t"))
             }
-            lines.append("  \(say("混淆（行：实际；列：建议；末列：未答）", "confusion (rows: gold; columns: suggested; last: not answered)"))")
+            lines.append(
+                "  \(say("混淆（行：实际；列：建议；末列：未答）", "confusion (rows: gold; columns: suggested; last: not answered)"))")
             for (k, label) in c.classes.enumerated() {
                 lines.append("  \(label)\t" + (0...c.classes.count).map { String(c[k, $0]) }.joined(separator: "\t"))
             }

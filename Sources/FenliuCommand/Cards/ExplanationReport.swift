@@ -23,13 +23,17 @@ struct ExplanationReport {
                         + "\(say("词表", "lexicon")) \(signed(explanation.keywords[k]))")
             }
             let label = answer.axis.classes[answer.best]
-            lines.append("  \(say("对「\(label)」作用最大的（相对各标签平均）", "what moved \(label) most (against the labels' mean)")):")
+            lines.append(
+                "  \(say("对「\(label)」作用最大的（相对各标签平均）", "what moved \(label) most (against the labels' mean)")):")
             for part in explanation.parts.prefix(top) {
                 lines.append("  \(signed(part.contribution))\t\(part.text)\t×\(part.count)\t\(part.source)")
             }
             let rest = explanation.parts.dropFirst(top).reduce(Float(0)) { $0 + $1.contribution }
-            lines.append("  \(signed(rest))\t\(say("其余 \(max(0, explanation.parts.count - top)) 项", "\(max(0, explanation.parts.count - top)) others"))")
-            lines.append("  \(signed(explanation.parts.reduce(Float(0)) { $0 + $1.contribution }))\t\(say("合计", "sum"))")
+            lines.append(
+                "  \(signed(rest))\t\(say("其余 \(max(0, explanation.parts.count - top)) 项", "\(max(0, explanation.parts.count - top)) others"))"
+            )
+            lines.append(
+                "  \(signed(explanation.parts.reduce(Float(0)) { $0 + $1.contribution }))\t\(say("合计", "sum"))")
             for rule in answer.rules { lines.append("  \(say("规则", "rule"))\t\(rule.id)\t\(rule.text)") }
         }
         return VisibleLines.escapeTabs(lines)

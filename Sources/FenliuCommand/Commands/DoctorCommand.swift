@@ -25,7 +25,8 @@ struct DoctorCommand {
         try check("系统 ICU", "system ICU") { "ICU \(ICUVersion.icu), Unicode \(ICUVersion.unicode)" }
         try check("分词", "words") {
             let tokens = try Tokenizer().tokens(of: try TextPreparation().prepare("拖欠农民工工资"))
-            return (0..<tokens.count).map { String(decoding: tokens.text.units[tokens.range($0)], as: UTF16.self) }.joined(separator: "/")
+            return (0..<tokens.count).map { String(decoding: tokens.text.units[tokens.range($0)], as: UTF16.self) }
+                .joined(separator: "/")
         }
         try check("繁简转换", "traditional script") {
             try expect(try TextPreparation().prepare("請求解決醫療糾紛").string, "请求解决医疗纠纷")
@@ -45,7 +46,9 @@ struct DoctorCommand {
         }
         try check("分送表", "routing") {
             let (model, _) = try resources.model()
-            guard try resources.routing(for: model) != nil else { throw UsageError.notFound("routing.csv", option: "--routing") }
+            guard try resources.routing(for: model) != nil else {
+                throw UsageError.notFound("routing.csv", option: "--routing")
+            }
             return resources.find("routing.csv") ?? ""
         }
         try check("临时文件可写", "temporary files") {

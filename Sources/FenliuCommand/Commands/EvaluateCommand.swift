@@ -29,7 +29,9 @@ struct EvaluateCommand {
         let (lexicon, digest) = try Resources(context: context).lexiconForTraining()
         let prepared = try trainer.prepare(corpus.letters, lexicon: lexicon, lexiconDigest: digest)
         // The axis with the most classes is the hardest to spread by chance.
-        let widest = prepared.space.axes.indices.max { prepared.space.axes[$0].classes.count < prepared.space.axes[$1].classes.count }
+        let widest = prepared.space.axes.indices.max {
+            prepared.space.axes[$0].classes.count < prepared.space.axes[$1].classes.count
+        }
         var progress = Progress(context, label: Message("折", "fold").text(context.language))
         let evaluation = try CrossValidation.run(trainer, prepared, folds: folds, stratifying: widest ?? 0) { fold in
             progress.show(fold, of: folds)
@@ -46,7 +48,8 @@ struct EvaluateCommand {
         settings.axes = arguments.values["axis"] ?? model.space.axes.map(\.name)
         let corpus = try options.corpus(context, settings)
         for letter in corpus.letters {
-            for (axis, label) in letter.labels.sorted(by: { $0.key < $1.key }) where model.space.column(axis, label) == nil {
+            for (axis, label) in letter.labels.sorted(by: { $0.key < $1.key })
+            where model.space.column(axis, label) == nil {
                 throw LabelFault(origin: letter.origin, axis: axis, label: label, model: path)
             }
         }
@@ -59,12 +62,4 @@ struct EvaluateCommand {
         }
         return (evaluation, !corpus.faults.isEmpty || !problems.isEmpty)
     }
-}
-
-/// A gold label that the model does not know.
-struct LabelFault: Error {
-    let origin: String
-    let axis: String
-    let label: String
-    let model: String
 }

@@ -35,7 +35,9 @@ struct ExplainCommand {
                         throw InputItem.Failure(line: letter.line, id: letter.id, problem: error)
                     }
                     let report = ExplanationReport(language: context.language, top: top, axes: arguments.values["axis"])
-                    do { try context.console.output.write(report.text(letter.id, explanation)) } catch { return .outputFailed }
+                    do { try context.console.output.write(report.text(letter.id, explanation)) } catch {
+                        return .outputFailed
+                    }
                 } catch {
                     hasProblems = true
                     context.console.say("fenliu: \(error.line): \(context.messages.problem(error.problem))")

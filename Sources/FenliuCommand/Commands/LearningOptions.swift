@@ -35,8 +35,11 @@ struct LearningOptions {
     /// Reads the labelled letters named on the command line and reports rows that cannot be used.
     func corpus(_ context: Context, _ settings: TrainingSettings) throws -> CorpusReader.Result {
         guard !arguments.operands.isEmpty else { throw UsageError.missingOperand("CORPUS") }
-        let corpus = try CorpusReader(axes: settings.axes, split: arguments.value("split")).read(paths: arguments.operands)
-        for fault in corpus.faults { context.console.say("fenliu: \(fault.origin): \(context.messages.problem(fault.problem))") }
+        let corpus = try CorpusReader(axes: settings.axes, split: arguments.value("split")).read(
+            paths: arguments.operands)
+        for fault in corpus.faults {
+            context.console.say("fenliu: \(fault.origin): \(context.messages.problem(fault.problem))")
+        }
         for axis in arguments.values["axis"] ?? [] where !corpus.letters.contains(where: { $0.labels[axis] != nil }) {
             throw TrainingError.unknownAxis(axis)
         }

@@ -31,16 +31,21 @@ struct LexiconCommand {
         if arguments.operands.count > 1 {
             let reader = CorpusReader(axes: model.space.axes.map(\.name), split: arguments.value("split"))
             let corpus = try reader.read(paths: Array(arguments.operands.dropFirst()))
-            for fault in corpus.faults { context.console.say("fenliu: \(fault.origin): \(context.messages.problem(fault.problem))") }
+            for fault in corpus.faults {
+                context.console.say("fenliu: \(fault.origin): \(context.messages.problem(fault.problem))")
+            }
             hasFaults = !corpus.faults.isEmpty
-            let effects = try LexiconCheck.effects(lexicon, space: model.space, on: corpus.letters, threads: try arguments.threads())
+            let effects = try LexiconCheck.effects(
+                lexicon, space: model.space, on: corpus.letters, threads: try arguments.threads())
             lines.append("")
             lines.append("id\taxis\tlabel\tpattern\tletters\tright\taccuracy\toverlap\tconflict")
             for effect in effects {
                 let e = effect.entry
-                let accuracy = effect.judged == 0 ? "" : Figure.decimals(Double(effect.right) / Double(effect.judged), 3)
+                let accuracy =
+                    effect.judged == 0 ? "" : Figure.decimals(Double(effect.right) / Double(effect.judged), 3)
                 lines.append(
-                    "\(e.id)\t\(e.axis)\t\(e.label)\t\(e.patternText)\t\(effect.letters)\t\(effect.right)\t\(accuracy)\t\(effect.overlap)\t\(effect.conflict)")
+                    "\(e.id)\t\(e.axis)\t\(e.label)\t\(e.patternText)\t\(effect.letters)\t\(effect.right)\t\(accuracy)\t\(effect.overlap)\t\(effect.conflict)"
+                )
             }
         }
         try context.console.output.write(VisibleLines.escapeTabs(lines))

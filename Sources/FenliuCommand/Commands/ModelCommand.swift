@@ -10,7 +10,9 @@ struct ModelCommand {
     func run() throws -> ExitCode {
         let operands = context.arguments.operands
         guard let action = operands.first else { throw UsageError.missingOperand("info|verify") }
-        guard ["info", "verify"].contains(action) else { throw UsageError.badValue("model", action, expected: "info, verify") }
+        guard ["info", "verify"].contains(action) else {
+            throw UsageError.badValue("model", action, expected: "info, verify")
+        }
         if operands.count > 2 { throw UsageError.unexpectedOperand(operands[2]) }
         let (model, path) = try Resources(context: context).model(operand: operands.count > 1 ? operands[1] : nil)
         let size = try ByteSource.contents(of: path)?.count ?? 0

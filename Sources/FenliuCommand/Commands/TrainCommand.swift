@@ -16,7 +16,9 @@ struct TrainCommand {
         let trainer = Trainer(settings: settings, threads: try arguments.threads())
         let (lexicon, digest) = try Resources(context: context).lexiconForTraining()
         let prepared = try trainer.prepare(corpus.letters, lexicon: lexicon, lexiconDigest: digest)
-        for (origin, problem) in prepared.problems { context.console.say("fenliu: \(origin): \(context.messages.problem(problem))") }
+        for (origin, problem) in prepared.problems {
+            context.console.say("fenliu: \(origin): \(context.messages.problem(problem))")
+        }
         let model = trainer.train(prepared)
         let bytes = try ModelFile.encode(model)
         try AtomicFile.write(bytes, to: output)

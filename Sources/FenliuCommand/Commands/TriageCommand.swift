@@ -19,10 +19,14 @@ struct TriageCommand {
         let limit = try arguments.integer("max-record", in: 64...Int(Int32.max / 4)) ?? Self.defaultLimit
         let threads = try arguments.threads()
         let setup = try makeSetup()
-        let output = try arguments.value("output").map { path throws(SystemError) in try ByteSink(path: path) } ?? context.console.output
+        let output =
+            try arguments.value("output").map { path throws(SystemError) in try ByteSink(path: path) }
+            ?? context.console.output
         let writer = try makeWriter(setup, output)
         // Every file is opened before anything is written, so that a wrong name costs no half output.
-        let sources = try paths.map { path throws(SystemError) in path == "-" ? context.console.input : try ByteSource(path: path) }
+        let sources = try paths.map { path throws(SystemError) in
+            path == "-" ? context.console.input : try ByteSource(path: path)
+        }
         try output.write(writer.head(isFile: arguments.has("output")))
 
         var pool: WorkerPool<Triage>?
@@ -39,9 +43,11 @@ struct TriageCommand {
                     "\(source.name): format \(stream.format.rawValue), encoding \(stream.encoding.rawValue)")
             }
             while let items = try stream.next() {
-                let workers = try pool ?? WorkerPool(count: items.count == 1 && stream.format == .text ? 1 : threads) {
-                    try Triage(setup)
-                }
+                let workers =
+                    try pool
+                    ?? WorkerPool(count: items.count == 1 && stream.format == .text ? 1 : threads) {
+                        try Triage(setup)
+                    }
                 pool = workers
                 let records = workers.map(items) { triage, item in Self.record(item, triage, writer) }
                 for record in records {
@@ -69,7 +75,8 @@ struct TriageCommand {
             }
             // A damaged record of a batch is an error for whoever made the file, but the letter is answered all the same.
             var problem: RecordProblem?
-            if letter.damaged > 0, case .letter = item {} else if letter.damaged > 0 {
+            if letter.damaged > 0, case .letter = item {
+            } else if letter.damaged > 0 {
                 problem = .damagedText(count: letter.damaged, offset: nil)
             }
             return (writer.bytes(suggestion, problem: problem), problem != nil)
@@ -84,13 +91,16 @@ struct TriageCommand {
         if model.metadata.icuVersion != ICUVersion.icu, arguments.has("verbose") {
             context.say(
                 "模型用 ICU \(model.metadata.icuVersion) 训练，本机为 \(ICUVersion.icu)，分词可能略有不同",
-                "the model was trained with ICU \(model.metadata.icuVersion), this machine has \(ICUVersion.icu): words may be cut a little differently")
+                "the model was trained with ICU \(model.metadata.icuVersion), this machine has \(ICUVersion.icu): words may be cut a little differently"
+            )
         }
         var options = Triage.Options()
         options.findsEvidence = !arguments.has("no-evidence")
         options.isRedacted = arguments.has("redact")
         if let text = arguments.value("received") {
-            guard let day = CalendarDate(text) else { throw UsageError.badValue("--received", text, expected: "YYYY-MM-DD") }
+            guard let day = CalendarDate(text) else {
+                throw UsageError.badValue("--received", text, expected: "YYYY-MM-DD")
+            }
             options.received = day
         }
         return Triage.Setup(
@@ -100,7 +110,9 @@ struct TriageCommand {
 
     private func makeWriter(_ setup: Triage.Setup, _ output: ByteSink) throws -> SuggestionWriter {
         var format = try arguments.choice("format", of: OutputFormat.self)
-        if format == nil, let path = arguments.value("output") { format = path.lowercased().hasSuffix(".csv") ? .csv : .jsonl }
+        if format == nil, let path = arguments.value("output") {
+            format = path.lowercased().hasSuffix(".csv") ? .csv : .jsonl
+        }
         return SuggestionWriter(
             format: format ?? (output.isTerminal ? .card : .jsonl),
             json: JSONLinesRecord(

@@ -29,8 +29,14 @@ struct SuggestionWriter: Sendable {
     func bytes(_ failure: InputItem.Failure) -> [UInt8] {
         switch format {
         case .jsonl: json.value(id: failure.id, line: failure.line, problem: problem(failure.problem)).line() + [0x0A]
-        case .csv: Array(csv.row(id: failure.id, line: failure.line, problem: "\(failure.problem.code): \(text(failure.problem))").utf8)
-        case .card: Array(Card(language: language).text(id: failure.id, line: failure.line, problem: text(failure.problem)).utf8)
+        case .csv:
+            Array(
+                csv.row(
+                    id: failure.id, line: failure.line, problem: "\(failure.problem.code): \(text(failure.problem))"
+                ).utf8)
+        case .card:
+            Array(
+                Card(language: language).text(id: failure.id, line: failure.line, problem: text(failure.problem)).utf8)
         }
     }
 

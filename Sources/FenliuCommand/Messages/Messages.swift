@@ -42,7 +42,8 @@ struct Messages {
         case .noInput: return say("没有输入：请给出文件，或用管道送入信件", "nothing to read: name a file or pipe a letter in")
         case .notFound(let what, let option):
             return say(
-                "找不到 \(what)：用 \(option) 指定，或设置 FENLIU_HOME", "\(what) not found: name it with \(option), or set FENLIU_HOME")
+                "找不到 \(what)：用 \(option) 指定，或设置 FENLIU_HOME",
+                "\(what) not found: name it with \(option), or set FENLIU_HOME")
         }
     }
 
@@ -132,22 +133,19 @@ struct Messages {
         case .noChinese: say("没有汉字", "no Chinese characters")
         case .tooLong(let limit): say("超过 \(limit) 字节", "longer than \(limit) bytes")
         case .invalidJSON(let reason): say("不是有效的 JSON：\(reason)", "invalid JSON: \(reason)")
-        case .wrongType(let field, let found): say("字段 \(field) 不是文字，是 \(found)", "field \(field) is no text but: \(found)")
+        case .wrongType(let field, let found):
+            say("字段 \(field) 不是文字，是 \(found)", "field \(field) is no text but: \(found)")
         case .missingText: say("没有正文字段（text、正文、内容……）", "no text field (text, 正文, 内容, content …)")
         case .damagedText(let count, let offset):
             say(
                 "有 \(count) 处损坏的字节" + (offset.map { "，第一处在第 \($0) 字节" } ?? "") + "，已用 � 代替",
-                "\(count) damaged byte sequences" + (offset.map { ", the first at byte \($0)" } ?? "") + ", replaced by �")
-        case .tooFewFields(let found, let expected): say("只有 \(found) 格，应有 \(expected) 格", "\(found) fields, expected \(expected)")
+                "\(count) damaged byte sequences" + (offset.map { ", the first at byte \($0)" } ?? "")
+                    + ", replaced by �")
+        case .tooFewFields(let found, let expected):
+            say("只有 \(found) 格，应有 \(expected) 格", "\(found) fields, expected \(expected)")
         case .unterminatedQuote: say("引号没有结束", "a quote is never closed")
         case .strayQuote: say("引号后面有多余的字", "text behind a closing quote")
         case .analysisFailed(let reason): say("分析失败：\(reason)", "analysis failed: \(reason)")
         }
     }
-}
-
-/// A model's error with the file it is in.
-struct ModelFault: Error, Equatable {
-    let path: String
-    let error: ModelError
 }

@@ -3,11 +3,13 @@ import Foundation
 
 /// Step 4: finds the calibration that makes out-of-fold scores mean probabilities.
 ///
-/// Minimises Σ −ln softmax(a·model + c·lexicon + b)[gold] + λ/2·‖b‖² by Newton's method; the problem is convex.
-/// λ keeps the biases of rare classes near 0. Scales that come out negative are set to 0.
+/// Minimises Σ −ln softmax(a·model + c·lexicon + b)[gold] + λ/2·(‖b‖² + (a·σ)² + (c − 1)²) by Newton's method; the problem
+/// is convex. The penalties keep the biases of rare classes near 0, the model's scale finite where few letters are told
+/// apart without an error (σ: the spread of its scores), and the lexicon near the log-odds that its weights state.
+/// Scales that come out negative are set to 0.
 struct CalibrationFit {
-    /// Strength of the pull of biases to 0, in letters.
-    private static let biasPenalty = 2.0
+    /// λ: how many letters the penalties are worth.
+    private static let penalty = 2.0
     private static let steps = 30
 
     /// - Parameters:
@@ -20,8 +22,13 @@ struct CalibrationFit {
         while true {
             let theta = newton(model, keywords, labels, classCount, useModel, useKeywords)
             // A negative scale would turn evidence round: leave that part out and fit again.
-            if useKeywords, theta[1] < 0 { useKeywords = false } else if useModel, theta[0] < 0 { useModel = false } else {
-                return Calibration(scale: Float(theta[0]), keywordScale: Float(theta[1]), bias: theta[2...].map { Float($0) })
+            if useKeywords, theta[1] < 0 {
+                useKeywords = false
+            } else if useModel, theta[0] < 0 {
+                useModel = false
+            } else {
+                return Calibration(
+                    scale: Float(theta[0]), keywordScale: Float(theta[1]), bias: theta[2...].map { Float($0) })
             }
         }
     }
@@ -33,8 +40,9 @@ struct CalibrationFit {
         var theta = [Double](repeating: 0, count: size)
         theta[0] = useModel ? 1 : 0
         theta[1] = useKeywords ? 0.1 : 0
+        let spread = variance(model, classes)
         let isFixed = (0..<size).map { ($0 == 0 && !useModel) || ($0 == 1 && !useKeywords) }
-        var loss = objective(theta, model, keywords, labels, classes)
+        var loss = objective(theta, spread, model, keywords, labels, classes)
         for _ in 0..<steps {
             var gradient = [Double](repeating: 0, count: size)
             var hessian = [Double](repeating: 0, count: size * size)
@@ -57,9 +65,13 @@ struct CalibrationFit {
                 }
             }
             for k in 0..<classes {
-                gradient[2 + k] += biasPenalty * theta[2 + k]
-                hessian[(2 + k) * size + 2 + k] += biasPenalty
+                gradient[2 + k] += penalty * theta[2 + k]
+                hessian[(2 + k) * size + 2 + k] += penalty
             }
+            gradient[0] += penalty * spread * theta[0]
+            hessian[0] += penalty * spread
+            gradient[1] += penalty * (theta[1] - 1)
+            hessian[size + 1] += penalty
             for r in 0..<size { for c in 0..<r { hessian[r * size + c] = hessian[c * size + r] } }
             for r in 0..<size where isFixed[r] {
                 gradient[r] = 0
@@ -76,7 +88,7 @@ struct CalibrationFit {
             var nextLoss = loss
             while step > 1e-6 {
                 next = zip(theta, direction).map { $0 - step * $1 }
-                nextLoss = objective(next, model, keywords, labels, classes)
+                nextLoss = objective(next, spread, model, keywords, labels, classes)
                 if nextLoss < loss { break }
                 step /= 2
             }
@@ -97,19 +109,33 @@ struct CalibrationFit {
     }
 
     private static func objective(
-        _ theta: [Double], _ model: [Float], _ keywords: [Float], _ labels: [Int], _ classes: Int
+        _ theta: [Double], _ spread: Double, _ model: [Float], _ keywords: [Float], _ labels: [Int], _ classes: Int
     ) -> Double {
-        var loss = biasPenalty / 2 * theta[2...].reduce(0) { $0 + $1 * $1 }
+        var loss = penalty / 2 * (theta[2...].reduce(0) { $0 + $1 * $1 } + spread * theta[0] * theta[0])
+        if keywords.contains(where: { $0 != 0 }) { loss += penalty / 2 * (theta[1] - 1) * (theta[1] - 1) }
         for (i, label) in labels.enumerated() {
             var top = -Double.infinity
             var logits = [Double](repeating: 0, count: classes)
             for k in 0..<classes {
-                logits[k] = theta[0] * Double(model[i * classes + k]) + theta[1] * Double(keywords[i * classes + k]) + theta[2 + k]
+                logits[k] =
+                    theta[0] * Double(model[i * classes + k]) + theta[1] * Double(keywords[i * classes + k])
+                    + theta[2 + k]
                 top = max(top, logits[k])
             }
             loss += top + log(logits.reduce(0) { $0 + exp($1 - top) }) - logits[label]
         }
         return loss
+    }
+
+    /// Mean square distance of a class's score from the letter's mean: only differences between classes matter.
+    private static func variance(_ scores: [Float], _ classes: Int) -> Double {
+        var sum = 0.0
+        for start in stride(from: 0, to: scores.count, by: classes) {
+            let row = scores[start..<start + classes].map { Double($0) }
+            let mean = row.reduce(0, +) / Double(classes)
+            sum += row.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+        }
+        return sum / Double(max(1, scores.count))
     }
 
     /// Gaussian elimination with partial pivoting.

@@ -14,7 +14,9 @@ enum OutOfFold {
             for letter in labels.indices where folds.assignment[letter] == fold && labels[letter] >= 0 {
                 for entry in matrix.offsets[letter]..<matrix.offsets[letter + 1] {
                     let row = Int(matrix.features[entry]) * classCount
-                    for k in 0..<classCount { scores[letter * classCount + k] += matrix.values[entry] * weights[row + k] }
+                    for k in 0..<classCount {
+                        scores[letter * classCount + k] += matrix.values[entry] * weights[row + k]
+                    }
                 }
             }
         }

@@ -69,7 +69,8 @@ public struct CorpusReader {
     private func take(_ outcome: SourceRecord.Outcome, _ name: String, _ result: inout Result) {
         switch outcome {
         case .failure(let line, _, .blank): _ = line
-        case .failure(let line, _, let problem): result.faults.append(Fault(origin: "\(name):\(line)", problem: problem))
+        case .failure(let line, _, let problem):
+            result.faults.append(Fault(origin: "\(name):\(line)", problem: problem))
         case .success(let record):
             do throws(RecordProblem) {
                 let rowSplit = try record.text(["split"])
@@ -79,7 +80,9 @@ public struct CorpusReader {
                 }
                 var labels: [String: String] = [:]
                 for axis in axes {
-                    if let label = try record.text([FieldNames.normalized(axis)]), !label.isEmpty { labels[axis] = label }
+                    if let label = try record.text([FieldNames.normalized(axis)]), !label.isEmpty {
+                        labels[axis] = label
+                    }
                 }
                 result.letters.append(
                     LabelledLetter(letter: try record.letter(), labels: labels, origin: "\(name):\(record.line)"))

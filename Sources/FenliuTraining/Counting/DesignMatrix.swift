@@ -20,19 +20,14 @@ struct DesignMatrix: Sendable {
     init(_ counts: FeatureCounts, letters: [Int], minimumLetters minimum: Int) {
         var seenIn = [UInt32](repeating: 0, count: counts.hashes.count)
         for letter in letters {
-            for entry in counts.offsets[letter]..<counts.offsets[letter + 1] { seenIn[Int(counts.features[entry])] += 1 }
+            for entry in counts.offsets[letter]..<counts.offsets[letter + 1] {
+                seenIn[Int(counts.features[entry])] += 1
+            }
         }
         let kept = seenIn.indices.filter { seenIn[$0] >= minimum }.sorted { counts.hashes[$0] < counts.hashes[$1] }
         var rowOf = [Int32](repeating: -1, count: counts.hashes.count)
         for (row, feature) in kept.enumerated() { rowOf[feature] = Int32(row) }
         self.init(counts, letters: letters, hashes: kept.map { counts.hashes[$0] }, rowOf: rowOf)
-    }
-
-    /// Other letters in the coordinates of this matrix's vocabulary.
-    func projecting(_ counts: FeatureCounts, letters: [Int]) -> DesignMatrix {
-        let vocabulary = Vocabulary(sortedHashes: hashes)
-        let rowOf = counts.hashes.map { Int32(vocabulary.row(of: $0)) }
-        return DesignMatrix(counts, letters: letters, hashes: hashes, rowOf: rowOf)
     }
 
     private init(_ counts: FeatureCounts, letters: [Int], hashes: [UInt64], rowOf: [Int32]) {
@@ -51,15 +46,13 @@ struct DesignMatrix: Sendable {
             values += row
             offsets.append(features.count)
         }
+        self.init(hashes: hashes, offsets: offsets, features: features, values: values)
+    }
+
+    init(hashes: [UInt64], offsets: [Int], features: [UInt32], values: [Float]) {
         self.hashes = hashes
         self.offsets = offsets
         self.features = features
         self.values = values
-    }
-
-    /// One letter's vector.
-    func vector(_ letter: Int) -> FeatureVector {
-        let range = offsets[letter]..<offsets[letter + 1]
-        return FeatureVector(rows: features[range].map { Int32($0) }, values: Array(values[range]))
     }
 }

@@ -19,7 +19,8 @@ public enum CrossValidation {
             let (training, test) = folds.split(fold)
             let model = trainer.train(prepared, on: training)
             let letters = test.map { prepared.letters[$0] }
-            evaluation.add(try Evaluation.test(model, lexicon: prepared.lexicon, on: letters, threads: trainer.threads).0)
+            evaluation.add(
+                try Evaluation.test(model, lexicon: prepared.lexicon, on: letters, threads: trainer.threads).0)
             progress(fold + 1)
         }
         return evaluation

@@ -10,7 +10,9 @@ public struct Evaluation: Sendable {
     /// Adds one letter's answers.
     public mutating func add(_ answers: [AxisAnswer], gold: [String: String]) {
         for (a, answer) in answers.enumerated() {
-            guard let label = gold[answer.axis.name], let k = answer.axis.classes.firstIndex(of: label) else { continue }
+            guard let label = gold[answer.axis.name], let k = answer.axis.classes.firstIndex(of: label) else {
+                continue
+            }
             axes[a].add(gold: k, answer: answer)
         }
     }

@@ -1,0 +1,75 @@
+import Fenliu
+import FenliuPlatform
+import Foundation
+
+/// Finds and reads the model, the lexicon and the routing table.
+///
+/// Looked for in this order: the option, `FENLIU_HOME`, `../share/fenliu` beside the executable, the checkout's `Models`.
+struct Resources {
+    let context: Context
+
+    static let modelName = "petition.fenliu"
+
+    /// The model, with its path.
+    func model(operand: String? = nil) throws -> (Model, path: String) {
+        guard let path = operand ?? context.arguments.value("model") ?? find(Self.modelName) else {
+            throw UsageError.notFound(Self.modelName, option: "--model")
+        }
+        let bytes = try ByteSource.contents(of: path) ?? []
+        do throws(ModelError) {
+            return (try ModelFile.decode(bytes), path)
+        } catch {
+            throw ModelFault(path: path, error: error)
+        }
+    }
+
+    /// The lexicon for a model: the named one, checked against the model; else the one that is found, as far as it fits,
+    /// if the model was trained with one.
+    func lexicon(for model: Model) throws -> Lexicon {
+        if let path = context.arguments.value("lexicon") {
+            let lexicon = try readLexicon(path).lexicon
+            try lexicon.check(against: model.space, name: path)
+            return lexicon
+        }
+        guard model.metadata.lexiconDigest != nil, let path = find("lexicon.csv") else { return .empty }
+        return try readLexicon(path).lexicon
+    }
+
+    /// The lexicon for training: the named one or the one that is found; empty when there is none.
+    func lexiconForTraining() throws -> (lexicon: Lexicon, digest: String?) {
+        guard let path = context.arguments.value("lexicon") ?? find("lexicon.csv") else { return (.empty, nil) }
+        return try readLexicon(path)
+    }
+
+    func readLexicon(_ path: String) throws -> (lexicon: Lexicon, digest: String?) {
+        let bytes = try ByteSource.contents(of: path) ?? []
+        return (try Lexicon(bytes, name: path, preparation: try TextPreparation()), SHA256.hexadecimal(bytes))
+    }
+
+    /// The routing table: the named one, checked against the model; else the one that is found.
+    func routing(for model: Model) throws -> RoutingTable? {
+        guard let path = context.arguments.value("routing") ?? find("routing.csv") else { return nil }
+        let bytes = try ByteSource.contents(of: path) ?? []
+        let table = try RoutingTable(bytes, name: path, preparation: try TextPreparation())
+        if context.arguments.has("routing") { try table.check(against: model.space, name: path) }
+        return table
+    }
+
+    /// The first place that holds a file of this name.
+    func find(_ name: String) -> String? {
+        var folders: [String] = []
+        if let home = context.console.environment["FENLIU_HOME"], !home.isEmpty { folders.append(home) }
+        if let executable = context.console.executableFolder {
+            folders.append(executable + "/../share/fenliu")
+            // .build/release/fenliu lies three or four folders below the checkout.
+            var folder = executable
+            for _ in 0..<5 {
+                folder = (folder as NSString).deletingLastPathComponent
+                if FileManager.default.fileExists(atPath: folder + "/Package.swift") {
+                    folders.append(folder + "/Models")
+                }
+            }
+        }
+        return folders.map { $0 + "/" + name }.first { FileManager.default.fileExists(atPath: $0) }
+    }
+}

@@ -1,0 +1,7 @@
+/// How masses become weights.
+public enum Weighing: String, Sendable, CaseIterable {
+    /// log P(feature | class), the textbook's naive Bayes (McCallum & Nigam 1998).
+    case multinomial
+    /// −log P(feature | all other classes), better on unbalanced classes (Rennie et al. 2003).
+    case complement
+}
