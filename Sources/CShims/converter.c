@@ -1,4 +1,5 @@
 #include "CShims.h"
+#include "require_icu.h"
 
 #include <stdlib.h>
 #include <unicode/ucnv.h>
