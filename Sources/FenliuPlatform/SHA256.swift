@@ -1,4 +1,5 @@
 import CShims
+import Foundation
 
 /// SHA-256 (FIPS 180-4).
 public enum SHA256 {
@@ -11,6 +12,18 @@ public enum SHA256 {
         unsafe digest.withUnsafeMutableBufferPointer { out in
             guard let out = out.baseAddress else { return }
             unsafe bytes.withUnsafeBufferPointer { unsafe cshims_sha256($0.baseAddress, $0.count, out) }
+        }
+        return digest
+    }
+
+    /// The digest of the first `count` bytes of data that may be mapped.
+    public static func digest(_ data: Data, count: Int) -> [UInt8] {
+        var digest = [UInt8](repeating: 0, count: length)
+        unsafe digest.withUnsafeMutableBufferPointer { out in
+            guard let out = out.baseAddress else { return }
+            unsafe data.withUnsafeBytes { bytes in
+                unsafe cshims_sha256(bytes.bindMemory(to: UInt8.self).baseAddress, min(count, bytes.count), out)
+            }
         }
         return digest
     }

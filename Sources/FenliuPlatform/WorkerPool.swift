@@ -10,12 +10,14 @@ public final class WorkerPool<Worker>: Sendable {
 
     private let slots: [Slot]
     /// Items that a worker takes at a time: enough that taking costs nothing, few enough that none waits long.
-    private static var chunk: Int { 16 }
+    private let chunk: Int
 
     /// - Parameters:
     ///   - count: workers, at least 1.
+    ///   - chunk: items that a worker takes at a time; 1 for long work.
     ///   - make: makes one worker.
-    public init(count: Int, make: () throws -> sending Worker) rethrows {
+    public init(count: Int, chunk: Int = 16, make: () throws -> sending Worker) rethrows {
+        self.chunk = chunk
         slots = try (0..<max(1, count)).map { _ in Slot(try make()) }
     }
 
@@ -26,7 +28,8 @@ public final class WorkerPool<Worker>: Sendable {
         if slots.count == 1 || items.count == 1 {
             return slots[0].worker.withLock { worker in items.map { body(worker, $0) } }
         }
-        let chunks = (items.count + Self.chunk - 1) / Self.chunk
+        let chunk = chunk
+        let chunks = (items.count + chunk - 1) / chunk
         let next = Mutex(0)
         let done = Mutex([[Output]](repeating: [], count: chunks))
         DispatchQueue.concurrentPerform(iterations: min(slots.count, chunks)) { s in
@@ -37,7 +40,7 @@ public final class WorkerPool<Worker>: Sendable {
                         return value
                     }
                     guard c < chunks else { return }
-                    let range = c * Self.chunk..<min(items.count, (c + 1) * Self.chunk)
+                    let range = c * chunk..<min(items.count, (c + 1) * chunk)
                     let outputs = items[range].map { body(worker, $0) }
                     done.withLock { $0[c] = outputs }
                 }

@@ -20,6 +20,8 @@ public struct Trainer {
         /// What the lexicon finds in each letter.
         let keywords: [KeywordScorer.Score]
         let keywordColumns: [Int]
+        /// Indices of the lexicon's rules that raise a tier.
+        let rules: Set<Int>
         /// Letters that could not be read, by place among those given.
         public let problems: [(origin: String, problem: RecordProblem)]
         let corpusDigest: String
@@ -40,6 +42,7 @@ public struct Trainer {
         return Prepared(
             letters: given, space: space, lexicon: lexicon, counts: all, keywords: keywords,
             keywordColumns: scorer.entries.indices.map(scorer.column(of:)),
+            rules: Set(scorer.entries.indices.filter { scorer.entries[$0].effect == .raise }),
             problems: problems.keys.sorted().map { (given[$0].origin, problems[$0] ?? .blank) },
             corpusDigest: CorpusDigest.digest(given, axes: axes.map(\.name)), lexiconDigest: lexiconDigest)
     }
@@ -51,21 +54,23 @@ public struct Trainer {
         let subset = subset ?? Array(prepared.letters.indices)
         let matrix = DesignMatrix(prepared.counts, letters: subset, minimumLetters: settings.minimumLetters)
         let space = prepared.space
+        let weigher = Weigher(settings: settings, threads: threads)
         var table = [Float](repeating: 0, count: matrix.featureCount * space.columnCount)
         var axes: [ModelMetadata.Axis] = []
         for (a, axis) in space.axes.enumerated() {
+            let classes = axis.classes.count
             let labels = subset.map { letter in
                 prepared.letters[letter].labels[axis.name].flatMap(axis.classes.firstIndex(of:)) ?? -1
             }
-            let mass = ClassMass(matrix, labels: labels, classCount: axis.classes.count)
-            let weights = NaiveBayes.weights(mass, settings.weighing)
-            for row in 0..<matrix.featureCount {
-                for k in axis.classes.indices {
-                    table[row * space.columnCount + space.columns[a].lowerBound + k] =
-                        weights[row * axis.classes.count + k]
+            let (learnt, scales) = calibrated(axis, a, prepared, subset, matrix, labels, weigher)
+            axes.append(learnt)
+            let parts = weigher.parts(matrix, labels: labels, classCount: classes)
+            for (part, scale) in zip(parts, scales) {
+                for i in part.indices {
+                    table[i / classes * space.columnCount + space.columns[a].lowerBound + i % classes] +=
+                        scale * part[i]
                 }
             }
-            axes.append(calibrated(axis, a, prepared, subset, matrix, labels, mass.letters))
         }
         let metadata = ModelMetadata(
             axes: axes, tokenizer: settings.tokenizer, weighing: settings.weighing.rawValue,
@@ -76,31 +81,33 @@ public struct Trainer {
             weights: WeightTable(columnCount: space.columnCount, values: table))
     }
 
-    /// Calibration, thresholds and held-out figures of one axis, from scores of letters that the weights did not see.
+    /// Calibration, thresholds and held-out figures of one axis, and the scale of each part of the weights.
     private func calibrated(
         _ axis: LabelAxis, _ a: Int, _ prepared: Prepared, _ subset: [Int], _ matrix: DesignMatrix, _ labels: [Int],
-        _ letters: [Int]
-    ) -> ModelMetadata.Axis {
-        let scores = OutOfFold.scores(matrix, labels: labels, classCount: axis.classes.count, settings: settings)
+        _ weigher: Weigher
+    ) -> (axis: ModelMetadata.Axis, scales: [Float]) {
+        let classes = axis.classes.count
+        let heldOut = OutOfFold(matrix, labels: labels, classCount: classes, weigher: weigher)
         let columns = prepared.space.columns[a]
-        var model: [Float] = []
-        var keywords: [Float] = []
-        var gold: [Int] = []
-        var raised: [Int] = []
-        for (i, label) in labels.enumerated() where label >= 0 {
-            model += scores[i * axis.classes.count..<(i + 1) * axis.classes.count]
-            keywords += prepared.keywords[subset[i]].sums[columns]
-            gold.append(label)
-            raised.append(raisedTier(prepared, subset[i], columns))
-        }
-        let calibration = CalibrationFit.fit(
-            model: model, keywords: keywords, labels: gold, classCount: axis.classes.count)
+        let keywords = heldOut.letters.flatMap { prepared.keywords[subset[$0]].sums[columns] }
+        let gold = heldOut.letters.map { labels[$0] }
+        // The lexicon's weights are log-odds already: its scale is drawn to 1.
+        let parts =
+            heldOut.parts.map { CalibrationFit.Part(scores: $0) }
+            + [CalibrationFit.Part(scores: keywords, expectedScale: 1, spread: 1)]
+        let fit = CalibrationFit.fit(parts, labels: gold, classCount: classes)
+        let calibration = Calibration(keywordScale: fit.scales[heldOut.parts.count], bias: fit.bias)
+        var model = [Float](repeating: 0, count: gold.count * classes)
+        for (part, scale) in zip(heldOut.parts, fit.scales) { for i in part.indices { model[i] += scale * part[i] } }
         let curve = HeldOutCurve(
-            axis: axis, calibration: calibration, model: model, keywords: keywords, gold: gold, raised: raised)
-        return ModelMetadata.Axis(
-            axis: axis, calibration: calibration,
-            policy: curve.policy(target: settings.targetAccuracy[axis.name] ?? TrainingSettings.defaultTargetAccuracy),
-            letters: letters, heldOut: curve.heldOut)
+            axis: axis, calibration: calibration, model: model, keywords: keywords, gold: gold,
+            raised: heldOut.letters.map { raisedTier(prepared, subset[$0], columns) })
+        let letters = (0..<classes).map { k in labels.count { $0 == k } }
+        let target = settings.targetAccuracy[axis.name] ?? TrainingSettings.defaultTargetAccuracy
+        let learnt = ModelMetadata.Axis(
+            axis: axis, calibration: calibration, policy: curve.policy(target: target), letters: letters,
+            heldOut: curve.heldOut)
+        return (learnt, Array(fit.scales[..<heldOut.parts.count]))
     }
 
     /// The highest tier that the lexicon's rules ask for, as a class of the axis; 0 when none does.
@@ -127,13 +134,5 @@ public struct Trainer {
             let body = (try? preparation.prepare(labelled.letter.text).units) ?? []
             return scorer.score(title: title, body: body)
         }
-    }
-}
-
-extension Trainer.Prepared {
-    /// Indices of the lexicon's rules that raise a tier.
-    var rules: Set<Int> {
-        let entries = lexicon.restricted(to: space).entries
-        return Set(entries.indices.filter { entries[$0].effect == .raise })
     }
 }

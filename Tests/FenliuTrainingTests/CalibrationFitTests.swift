@@ -16,10 +16,10 @@ struct CalibrationFitTests {
             labels.append(draw < p[0] ? 0 : draw < p[0] + p[1] ? 1 : 2)
             scores += logits.map { 3 * $0 }
         }
-        let fit = CalibrationFit.fit(
-            model: scores, keywords: [Float](repeating: 0, count: scores.count), labels: labels, classCount: 3)
-        #expect(abs(fit.scale - 1.0 / 3) < 0.02)
-        #expect(fit.keywordScale == 0)
+        let silent = [Float](repeating: 0, count: scores.count)
+        let fit = CalibrationFit.fit([.init(scores: scores), .init(scores: silent)], labels: labels, classCount: 3)
+        #expect(abs(fit.scales[0] - 1.0 / 3) < 0.02)
+        #expect(fit.scales[1] == 0)
         #expect(fit.bias.allSatisfy { abs($0) < 0.15 })
     }
 
@@ -27,7 +27,7 @@ struct CalibrationFitTests {
     @Test func neverTurnsEvidenceRound() {
         let labels = (0..<200).map { $0 % 2 }
         let scores = labels.flatMap { label -> [Float] in label == 0 ? [-1, 1] : [1, -1] }
-        let fit = CalibrationFit.fit(model: scores, keywords: scores, labels: labels, classCount: 2)
-        #expect(fit.scale == 0 && fit.keywordScale == 0)
+        let fit = CalibrationFit.fit([.init(scores: scores), .init(scores: scores)], labels: labels, classCount: 2)
+        #expect(fit.scale == 0 && fit.scales[1] == 0)
     }
 }

@@ -5,21 +5,29 @@ import Testing
 
 struct NaiveBayesTests {
     /// Two features, two classes, masses 3 1 / 0 2, against the formulas written out.
-    @Test(arguments: Weighing.allCases) func weightsFollowTheFormula(weighing: Weighing) {
+    @Test(arguments: [true, false]) func weightsFollowTheFormula(isMultinomial: Bool) {
         let matrix = DesignMatrix.of([[3, 0], [1, 2]])
         let mass = ClassMass(matrix, labels: [0, 1], classCount: 2)
-        let alpha = 0.3 * 6 / 4
+        let alpha = Double(NaiveBayes.smoothingShare) * 6 / 4
         #expect(mass.values == [3, 1, 0, 2])
         #expect(abs(Double(NaiveBayes.smoothing(mass)) - alpha) < 1e-6)
-        let weights = NaiveBayes.weights(mass, weighing).map { Double($0) }
+        let weights = (isMultinomial ? NaiveBayes.multinomial(mass) : NaiveBayes.complement(mass)).map { Double($0) }
         let own: [[Double]] = [[3, 0], [1, 2]]
         for k in 0..<2 {
             for f in 0..<2 {
-                let of = weighing == .multinomial ? own[k] : own[1 - k]
+                let of = isMultinomial ? own[k] : own[1 - k]
                 let value = log((of[f] + alpha) / (of[0] + of[1] + 2 * alpha))
-                #expect(abs(weights[f * 2 + k] - (weighing == .multinomial ? value : -value)) < 1e-5)
+                #expect(abs(weights[f * 2 + k] - (isMultinomial ? value : -value)) < 1e-5)
             }
         }
+    }
+
+    /// r = own log-probability less that of the rest.
+    @Test func ratiosFollowTheFormula() {
+        let mass = ClassMass(DesignMatrix.of([[3, 0], [1, 2]]), labels: [0, 1], classCount: 2)
+        let own = NaiveBayes.multinomial(mass)
+        let ratios = NaiveBayes.ratios(mass, of: 1)
+        for f in 0..<2 { #expect(abs(ratios[f] - (own[f * 2 + 1] - own[f * 2])) < 1e-5) }
     }
 }
 

@@ -1,24 +1,21 @@
 import Foundation
 
-/// Turns one axis's scores into probabilities: softmax(scale · model + keywordScale · lexicon + bias).
+/// Turns one axis's scores into probabilities: softmax(model + keywordScale · lexicon + bias).
 ///
-/// Fitted at training on out-of-fold scores by minimising the negative log-likelihood; a temperature in the sense of
-/// Guo et al. 2017 (the inverse of `scale`) with one more scale for the lexicon and a bias a class.
+/// The model's weights hold their own scale. All are fitted at training on out-of-fold scores.
 public struct Calibration: Sendable, Equatable, Codable {
-    public var scale: Float
     public var keywordScale: Float
     /// One for each class, in log-odds.
     public var bias: [Float]
 
-    public init(scale: Float, keywordScale: Float, bias: [Float]) {
-        self.scale = scale
+    public init(keywordScale: Float, bias: [Float]) {
         self.keywordScale = keywordScale
         self.bias = bias
     }
 
     /// The log-odds of each class: prior plus the sum of the parts.
     public func logits(model: ArraySlice<Float>, keywords: ArraySlice<Float>) -> [Float] {
-        zip(zip(model, keywords), bias).map { scale * $0.0.0 + keywordScale * $0.0.1 + $0.1 }
+        zip(zip(model, keywords), bias).map { $0.0 + keywordScale * $0.1 + $1 }
     }
 
     /// Probabilities that sum to 1.

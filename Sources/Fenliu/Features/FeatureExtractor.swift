@@ -58,7 +58,9 @@ public struct FeatureExtractor: Sendable {
             switch settings.characterRuns {
             case .han: while end < units.count, belongsToRun(units[end]) { end += 1 }
             case .all:
-                while end < units.count, units[end] != 0x0A, end == i || !isSentenceEnd(units[end - 1]) { end += 1 }
+                while end < units.count, !isSpaceUnit(units[end]), end == i || !isSentenceEnd(units[end - 1]) {
+                    end += 1
+                }
             }
             grams(units, i..<end, &out)
             i = end

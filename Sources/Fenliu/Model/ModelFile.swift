@@ -13,7 +13,8 @@ import Foundation
 ///         META  JSON, keys sorted: ModelMetadata
 ///         DIRS  UInt32: Vocabulary.directory
 ///         KEYS  UInt32: Vocabulary.fingerprints
-///         WGHT  Float32: WeightTable.values
+///         SCAL  Float32: WeightTable.scales
+///         WGHT  Int16: WeightTable's numbers, read where they lie
 /// end-32  SHA-256 of all bytes before
 /// ```
 /// No code, clock, path or training text is in it. The same model gives the same bytes.
@@ -35,7 +36,8 @@ public enum ModelFile {
             ("META", [UInt8](try encoder.encode(model.metadata))),
             ("DIRS", bytes(model.vocabulary.directory)),
             ("KEYS", bytes(model.vocabulary.fingerprints)),
-            ("WGHT", bytes(model.weights.values.map(\.bitPattern))),
+            ("SCAL", bytes(model.weights.scales.map(\.bitPattern))),
+            ("WGHT", [UInt8](model.weights.bytes)),
         ]
         var offset = headerLength + entryLength * sections.count
         var table: [UInt8] = []
@@ -54,14 +56,17 @@ public enum ModelFile {
     }
 
     /// The first twelve digits of the file's checksum, by which records name the model.
-    public static func digest(of file: [UInt8]) -> String {
+    public static func digest(of file: Data) -> String {
         String(SHA256.hexadecimal(digest: file.suffix(SHA256.length)).prefix(12))
     }
 
     /// Reads a model. Checks everything before it allocates anything of the file's choosing.
     ///
+    /// - Parameter file: the whole file, possibly mapped; the weights stay in it.
     /// - Throws: `ModelError`.
-    public static func decode(_ file: [UInt8]) throws(ModelError) -> Model {
+    public static func decode(_ file: Data) throws(ModelError) -> Model {
+        // Offsets below count from 0.
+        let file = file.startIndex == 0 ? file : Data(file)
         guard file.count >= magic.count, file.starts(with: magic) else { throw .notAModel }
         guard file.count >= headerLength + SHA256.length else {
             throw .length(found: file.count, expected: UInt64(headerLength))
@@ -70,7 +75,7 @@ public enum ModelFile {
         guard found == version else { throw .version(found: found, supported: version) }
         let length = integer64(file, 16)
         guard length == UInt64(file.count) else { throw .length(found: file.count, expected: length) }
-        guard SHA256.digest(Array(file.dropLast(SHA256.length))) == Array(file.suffix(SHA256.length)) else {
+        guard SHA256.digest(file, count: file.count - SHA256.length) == Array(file.suffix(SHA256.length)) else {
             throw .checksum
         }
         let sections = try sections(file)
@@ -80,21 +85,21 @@ public enum ModelFile {
             let vocabulary = Vocabulary(
                 directory: try words(sections, "DIRS"), fingerprints: try words(sections, "KEYS"))
         else { throw .malformed("vocabulary") }
-        let values = try words(sections, "WGHT").map(Float.init(bitPattern:))
-        guard values.count == vocabulary.count * space.columnCount, values.allSatisfy(\.isFinite) else {
-            throw .malformed("weights")
-        }
+        let scales = try words(sections, "SCAL").map(Float.init(bitPattern:))
+        guard scales.count == space.columnCount, scales.allSatisfy(\.isFinite), let numbers = sections["WGHT"],
+            let weights = WeightTable(scales: scales, bytes: numbers), weights.rowCount == vocabulary.count
+        else { throw .malformed("weights") }
         return Model(
             metadata: metadata, vocabulary: vocabulary,
-            weights: WeightTable(columnCount: space.columnCount, values: values), digest: digest(of: file))
+            weights: weights, digest: digest(of: file))
     }
 
-    private static func sections(_ file: [UInt8]) throws(ModelError) -> [String: ArraySlice<UInt8>] {
+    private static func sections(_ file: Data) throws(ModelError) -> [String: Data] {
         let count = Int(integer32(file, 12))
         guard count <= mostSections, headerLength + count * entryLength + SHA256.length <= file.count else {
             throw .malformed("section table")
         }
-        var sections: [String: ArraySlice<UInt8>] = [:]
+        var sections: [String: Data] = [:]
         for i in 0..<count {
             let entry = headerLength + i * entryLength
             let (offset, length) = (integer64(file, entry + 8), integer64(file, entry + 16))
@@ -106,7 +111,7 @@ public enum ModelFile {
         return sections
     }
 
-    private static func metadata(_ sections: [String: ArraySlice<UInt8>]) throws(ModelError) -> ModelMetadata {
+    private static func metadata(_ sections: [String: Data]) throws(ModelError) -> ModelMetadata {
         guard let bytes = sections["META"] else { throw .malformed("META") }
         let metadata: ModelMetadata
         do {
@@ -136,7 +141,7 @@ public enum ModelFile {
             && label.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
     }
 
-    private static func words(_ sections: [String: ArraySlice<UInt8>], _ name: String) throws(ModelError) -> [UInt32] {
+    private static func words(_ sections: [String: Data], _ name: String) throws(ModelError) -> [UInt32] {
         guard let bytes = sections[name], bytes.count.isMultiple(of: 4) else { throw .malformed(name) }
         let span = bytes.span
         return (0..<bytes.count / 4).map { i in
@@ -160,11 +165,11 @@ public enum ModelFile {
         (0..<value.bitWidth / 8).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
 
-    private static func integer32(_ file: [UInt8], _ at: Int) -> UInt32 {
+    private static func integer32(_ file: Data, _ at: Int) -> UInt32 {
         (0..<4).reduce(0) { $0 | UInt32(file[at + $1]) << UInt32(8 * $1) }
     }
 
-    private static func integer64(_ file: [UInt8], _ at: Int) -> UInt64 {
+    private static func integer64(_ file: Data, _ at: Int) -> UInt64 {
         (0..<8).reduce(0) { $0 | UInt64(file[at + $1]) << UInt64(8 * $1) }
     }
 }

@@ -74,7 +74,8 @@ public struct KeywordScorer: Sendable {
         var kept: [TermMatcher.Match] = []
         for match in order {
             let entry = entries[match.pattern]
-            let key = entry.effect == .raise ? "raise " + entry.axis : entry.axis
+            // A rule for a low tier must not hide one for a high tier.
+            let key = entry.effect == .raise ? "\(entry.axis) \(entry.label)" : entry.axis
             if let far = reach[key], match.end <= far.end, (match.start, match.end) != (far.start, far.end) { continue }
             if match.end > reach[key]?.end ?? -1 { reach[key] = (match.end, match.start) }
             kept.append(match)

@@ -5,14 +5,14 @@ public struct TokenizerSettings: Sendable, Equatable, Codable {
     public var version = currentVersion
     /// Longest word n-gram: 1 words, 2 also pairs; 0 none.
     public var wordGrams = 2
-    /// Longest character n-gram, 0–4.
-    public var characterGrams = 2
+    /// Longest character n-gram, 0–4. On titles 3 gave 0.3 points more than 2, and 4 nothing more.
+    public var characterGrams = 3
     /// Which characters form n-grams.
     public var characterRuns = CharacterRuns.all
     /// Whether punctuation marks count as words.
     public var punctuationWords = true
-    /// How many times a feature of the title counts.
-    public var titleWeight = 2
+    /// How many times a feature of the title counts. On messages 1, 2, 3 and 5 gave 80.7, 81.1, 81.4 and 81.8 %.
+    public var titleWeight = 3
 
     public enum CharacterRuns: String, Sendable, Codable, CaseIterable {
         /// Only unbroken runs of Han characters.

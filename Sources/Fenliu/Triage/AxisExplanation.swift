@@ -38,7 +38,7 @@ extension Triage {
                 parts.append(
                     AxisExplanation.Part(
                         text: read.words(range, isTitle: i < read.occurrences.titleCount, isRedacted: false),
-                        count: count, contribution: calibration.scale * value * contrast, source: "model"))
+                        count: count, contribution: value * contrast, source: "model"))
             }
             for (entry, value) in read.keywords.values {
                 let column = setup.keywordScorer.column(of: entry)
@@ -56,7 +56,7 @@ extension Triage {
             return AxisExplanation(
                 answer: answer,
                 logits: calibration.logits(model: read.scores[columns], keywords: read.keywords.sums[columns]),
-                prior: calibration.bias, model: read.scores[columns].map { calibration.scale * $0 },
+                prior: calibration.bias, model: Array(read.scores[columns]),
                 keywords: read.keywords.sums[columns].map { calibration.keywordScale * $0 }, parts: parts)
         }
     }

@@ -143,7 +143,7 @@ public final class Triage {
                 read.occurrences, rows: read.rows, titleWeight: Float(setup.model.metadata.tokenizer.titleWeight),
                 titleLength: read.title.text.count, bodyLength: read.body.text.count, counts: &counts
             ) { row in
-                (valueOfRow[row] ?? 0) * setup.model.metadata.axes[a].calibration.scale
+                (valueOfRow[row] ?? 0)
                     * setup.model.weights.contrast(row: row, column: answer.best, of: setup.space.columns[a])
             }
             let body = EvidenceFinder.phrases(read.body, weights: weights.body).map { ($0.range, false, $0.weight) }

@@ -24,13 +24,15 @@ enum CommandTables {
     private static let split = Option("split", value: "NAME", "只用此划分的信件", "take letters of this split only")
     private static let seed = Option("seed", value: "N", "随机种子（默认 1）", "seed (default 1)")
     private static let learning = [
-        Option("weights", value: "NAME", "加权：complement、multinomial", "weighing: complement, multinomial"),
+        Option(
+            "weights", value: "NAME", "加权：nb-svm（默认）、complement、multinomial",
+            "weighing: nb-svm (default), complement, multinomial"),
         Option("word-grams", value: "N", "词的最长组合 0–2（默认 2）", "longest word n-gram, 0–2 (default 2)"),
-        Option("character-grams", value: "N", "字的最长组合 0–4（默认 2）", "longest character n-gram, 0–4 (default 2)"),
+        Option("character-grams", value: "N", "字的最长组合 0–4（默认 3）", "longest character n-gram, 0–4 (default 3)"),
         Option(
             "character-runs", value: "NAME", "字的范围：all、han（默认 all）",
             "characters that form n-grams: all, han (default all)"),
-        Option("title-weight", value: "N", "标题的计数倍数（默认 2）", "how many times the title counts (default 2)"),
+        Option("title-weight", value: "N", "标题的计数倍数（默认 3）", "how many times the title counts (default 3)"),
         Option("min-letters", value: "N", "特征至少出现的信件数（默认 3）", "letters a feature must stand in (default 3)"),
         Option(
             "target-accuracy", value: "AXIS=P", "无须人工阅读的建议应有的准确率（默认 0.9）",

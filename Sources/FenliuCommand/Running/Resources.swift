@@ -15,7 +15,7 @@ struct Resources {
         guard let path = operand ?? context.arguments.value("model") ?? find(Self.modelName) else {
             throw UsageError.notFound(Self.modelName, option: "--model")
         }
-        let bytes = try ByteSource.contents(of: path) ?? []
+        let bytes = try MappedFile.contents(of: path)
         do throws(ModelError) {
             return (try ModelFile.decode(bytes), path)
         } catch {

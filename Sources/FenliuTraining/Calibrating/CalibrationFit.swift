@@ -1,94 +1,82 @@
 import Fenliu
 import Foundation
 
-/// Step 4: finds the calibration that makes out-of-fold scores mean probabilities.
+/// Finds the mixture of parts that makes out-of-fold scores mean probabilities.
 ///
-/// Minimises Σ −ln softmax(a·model + c·lexicon + b)[gold] + λ/2·(‖b‖² + (a·σ)² + (c − 1)²) by Newton's method; the problem
-/// is convex. The penalties keep the biases of rare classes near 0, the model's scale finite where few letters are told
-/// apart without an error (σ: the spread of its scores), and the lexicon near the log-odds that its weights state.
-/// Scales that come out negative are set to 0.
+/// Minimises Σ −ln softmax(Σₚ aₚ·partₚ + b)[gold] + λ/2·(‖b‖² + Σₚ (σₚ(aₚ − a⁰ₚ))²) by Newton's method; the problem is
+/// convex. The penalties keep the biases of rare classes near 0, and scales finite where few letters are told apart
+/// without an error (σ: the spread of a part's scores). A scale that comes out negative is set to 0: evidence is never
+/// turned round. A temperature in the sense of Guo et al. 2017, one for each part, with a bias a class.
 struct CalibrationFit {
+    /// Scores of letters by weights that did not see them: letters × classes.
+    struct Part {
+        var scores: [Float]
+        /// a⁰, where the scale is drawn to when there are few letters.
+        var expectedScale: Double = 0
+        /// σ; `nil` takes the scores' own spread.
+        var spread: Double?
+    }
+
+    /// What was found.
+    struct Result: Equatable {
+        var scales: [Float]
+        var bias: [Float]
+    }
+
     /// λ: how many letters the penalties are worth.
     private static let penalty = 2.0
     private static let steps = 30
 
-    /// - Parameters:
-    ///   - model: out-of-fold scores, letters × classes.
-    ///   - keywords: the lexicon's sums, letters × classes.
-    ///   - labels: the gold class of each letter.
-    static func fit(model: [Float], keywords: [Float], labels: [Int], classCount: Int) -> Calibration {
-        var useModel = true
-        var useKeywords = keywords.contains { $0 != 0 }
+    private let parts: [[Float]]
+    private let expected: [Double]
+    private let spreads: [Double]
+    private let labels: [Int]
+    private let classes: Int
+
+    /// - Parameter labels: the gold class of each letter.
+    /// - Complexity: O(steps · letters · classes · (parts + classes)).
+    static func fit(_ parts: [Part], labels: [Int], classCount: Int) -> Result {
+        let fit = CalibrationFit(
+            parts: parts.map(\.scores), expected: parts.map(\.expectedScale),
+            spreads: parts.map { $0.spread ?? variance($0.scores, classCount) }, labels: labels, classes: classCount)
+        var isUsed = parts.map { $0.scores.contains { $0 != 0 } }
         while true {
-            let theta = newton(model, keywords, labels, classCount, useModel, useKeywords)
-            // A negative scale would turn evidence round: leave that part out and fit again.
-            if useKeywords, theta[1] < 0 {
-                useKeywords = false
-            } else if useModel, theta[0] < 0 {
-                useModel = false
-            } else {
-                return Calibration(
-                    scale: Float(theta[0]), keywordScale: Float(theta[1]), bias: theta[2...].map { Float($0) })
+            let theta = fit.newton(isUsed)
+            guard let turned = isUsed.indices.first(where: { isUsed[$0] && theta[$0] < 0 }) else {
+                let scales = theta[..<parts.count].map { Float($0) }
+                return Result(scales: scales, bias: theta[parts.count...].map { Float($0) })
             }
+            isUsed[turned] = false
         }
     }
 
-    private static func newton(
-        _ model: [Float], _ keywords: [Float], _ labels: [Int], _ classes: Int, _ useModel: Bool, _ useKeywords: Bool
-    ) -> [Double] {
-        let size = classes + 2
-        var theta = [Double](repeating: 0, count: size)
-        theta[0] = useModel ? 1 : 0
-        theta[1] = useKeywords ? 0.1 : 0
-        let spread = variance(model, classes)
-        let isFixed = (0..<size).map { ($0 == 0 && !useModel) || ($0 == 1 && !useKeywords) }
-        var loss = objective(theta, spread, model, keywords, labels, classes)
-        for _ in 0..<steps {
-            var gradient = [Double](repeating: 0, count: size)
-            var hessian = [Double](repeating: 0, count: size * size)
-            for (i, label) in labels.enumerated() {
-                let s = model[i * classes..<(i + 1) * classes].map { Double($0) }
-                let t = keywords[i * classes..<(i + 1) * classes].map { Double($0) }
-                let p = probabilities(theta, s, t)
-                let meanS = zip(p, s).reduce(0) { $0 + $1.0 * $1.1 }
-                let meanT = zip(p, t).reduce(0) { $0 + $1.0 * $1.1 }
-                gradient[0] += meanS - s[label]
-                gradient[1] += meanT - t[label]
-                for k in 0..<classes {
-                    gradient[2 + k] += p[k] - (k == label ? 1 : 0)
-                    hessian[0] += p[k] * (s[k] - meanS) * (s[k] - meanS)
-                    hessian[1] += p[k] * (s[k] - meanS) * (t[k] - meanT)
-                    hessian[size + 1] += p[k] * (t[k] - meanT) * (t[k] - meanT)
-                    hessian[2 + k] += p[k] * (s[k] - meanS)
-                    hessian[size + 2 + k] += p[k] * (t[k] - meanT)
-                    for j in 0..<classes { hessian[(2 + k) * size + 2 + j] += p[k] * ((j == k ? 1 : 0) - p[j]) }
-                }
+    private func newton(_ isUsed: [Bool]) -> [Double] {
+        let size = parts.count + classes
+        var theta =
+            isUsed.indices.map { isUsed[$0] ? max(expected[$0], 0.1) : 0 } + [Double](repeating: 0, count: classes)
+        var loss = objective(theta, isUsed)
+        for _ in 0..<Self.steps {
+            var (gradient, hessian) = derivatives(theta)
+            for p in parts.indices where isUsed[p] {
+                gradient[p] += Self.penalty * spreads[p] * (theta[p] - expected[p])
+                hessian[p * size + p] += Self.penalty * spreads[p]
             }
-            for k in 0..<classes {
-                gradient[2 + k] += penalty * theta[2 + k]
-                hessian[(2 + k) * size + 2 + k] += penalty
+            for k in parts.count..<size {
+                gradient[k] += Self.penalty * theta[k]
+                hessian[k * size + k] += Self.penalty
             }
-            gradient[0] += penalty * spread * theta[0]
-            hessian[0] += penalty * spread
-            gradient[1] += penalty * (theta[1] - 1)
-            hessian[size + 1] += penalty
             for r in 0..<size { for c in 0..<r { hessian[r * size + c] = hessian[c * size + r] } }
-            for r in 0..<size where isFixed[r] {
-                gradient[r] = 0
-                for c in 0..<size {
-                    hessian[r * size + c] = 0
-                    hessian[c * size + r] = 0
-                }
-                hessian[r * size + r] = 1
+            for p in parts.indices where !isUsed[p] {
+                gradient[p] = 0
+                for c in 0..<size { (hessian[p * size + c], hessian[c * size + p]) = (0, 0) }
+                hessian[p * size + p] = 1
             }
-            for r in 0..<size { hessian[r * size + r] += 1e-9 }
-            let direction = solve(hessian, gradient, size)
+            let direction = Self.solve(hessian, gradient, size)
             var step = 1.0
-            var next = theta
-            var nextLoss = loss
+            var (next, nextLoss) = (theta, loss)
             while step > 1e-6 {
                 next = zip(theta, direction).map { $0 - step * $1 }
-                nextLoss = objective(next, spread, model, keywords, labels, classes)
+                nextLoss = objective(next, isUsed)
                 if nextLoss < loss { break }
                 step /= 2
             }
@@ -100,29 +88,54 @@ struct CalibrationFit {
         return theta
     }
 
-    private static func probabilities(_ theta: [Double], _ s: [Double], _ t: [Double]) -> [Double] {
-        var logits = s.indices.map { theta[0] * s[$0] + theta[1] * t[$0] + theta[2 + $0] }
-        let top = logits.max() ?? 0
-        for k in logits.indices { logits[k] = exp(logits[k] - top) }
-        let sum = logits.reduce(0, +)
-        return logits.map { $0 / sum }
+    /// Gradient and upper half of the Hessian of the likelihood.
+    private func derivatives(_ theta: [Double]) -> (gradient: [Double], hessian: [Double]) {
+        let (count, size) = (parts.count, parts.count + classes)
+        var gradient = [Double](repeating: 0, count: size)
+        var hessian = [Double](repeating: 0, count: size * size)
+        var means = [Double](repeating: 0, count: count)
+        for (i, label) in labels.enumerated() {
+            let p = probabilities(theta, letter: i).p
+            for q in 0..<count {
+                means[q] = (0..<classes).reduce(0) { $0 + p[$1] * Double(parts[q][i * classes + $1]) }
+            }
+            for q in 0..<count { gradient[q] += means[q] - Double(parts[q][i * classes + label]) }
+            for k in 0..<classes {
+                gradient[count + k] += p[k] - (k == label ? 1 : 0)
+                for q in 0..<count {
+                    let distance = Double(parts[q][i * classes + k]) - means[q]
+                    for r in q..<count {
+                        hessian[q * size + r] += p[k] * distance * (Double(parts[r][i * classes + k]) - means[r])
+                    }
+                    hessian[q * size + count + k] += p[k] * distance
+                }
+                for j in k..<classes { hessian[(count + k) * size + count + j] += p[k] * ((j == k ? 1 : 0) - p[j]) }
+            }
+        }
+        for r in 0..<size { hessian[r * size + r] += 1e-9 }
+        return (gradient, hessian)
     }
 
-    private static func objective(
-        _ theta: [Double], _ spread: Double, _ model: [Float], _ keywords: [Float], _ labels: [Int], _ classes: Int
-    ) -> Double {
-        var loss = penalty / 2 * (theta[2...].reduce(0) { $0 + $1 * $1 } + spread * theta[0] * theta[0])
-        if keywords.contains(where: { $0 != 0 }) { loss += penalty / 2 * (theta[1] - 1) * (theta[1] - 1) }
+    /// The class probabilities of a letter, and the logarithm of their normaliser.
+    private func probabilities(_ theta: [Double], letter i: Int) -> (p: [Double], logits: [Double], logSum: Double) {
+        let logits = (0..<classes).map { k in
+            parts.indices.reduce(theta[parts.count + k]) { $0 + theta[$1] * Double(parts[$1][i * classes + k]) }
+        }
+        let top = logits.max() ?? 0
+        let powers = logits.map { exp($0 - top) }
+        let sum = powers.reduce(0, +)
+        return (powers.map { $0 / sum }, logits, top + log(sum))
+    }
+
+    private func objective(_ theta: [Double], _ isUsed: [Bool]) -> Double {
+        var loss = theta[parts.count...].reduce(0) { $0 + $1 * $1 }
+        for p in parts.indices where isUsed[p] {
+            loss += spreads[p] * (theta[p] - expected[p]) * (theta[p] - expected[p])
+        }
+        loss *= Self.penalty / 2
         for (i, label) in labels.enumerated() {
-            var top = -Double.infinity
-            var logits = [Double](repeating: 0, count: classes)
-            for k in 0..<classes {
-                logits[k] =
-                    theta[0] * Double(model[i * classes + k]) + theta[1] * Double(keywords[i * classes + k])
-                    + theta[2 + k]
-                top = max(top, logits[k])
-            }
-            loss += top + log(logits.reduce(0) { $0 + exp($1 - top) }) - logits[label]
+            let (_, logits, logSum) = probabilities(theta, letter: i)
+            loss += logSum - logits[label]
         }
         return loss
     }

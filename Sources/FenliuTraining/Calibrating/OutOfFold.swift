@@ -1,25 +1,42 @@
+import Fenliu
+
 /// Scores of letters by weights that did not see them.
-enum OutOfFold {
-    /// Letters × classes, in the matrix's order; letters without a label get 0.
+struct OutOfFold {
+    /// The letters that were held out, ascending; all labelled letters unless there are many.
+    let letters: [Int]
+    /// For each part of the weighing: letters × classes.
+    let parts: [[Float]]
+
+    /// Above so many letters one fold tells enough; the others would only cost time.
+    private static let manyLetters = 8000
+
+    /// Each fold is weighed without its letters; the vocabulary is that of all letters.
     ///
-    /// Each fold's mass is counted without that fold's letters. The vocabulary is that of all letters.
-    /// - Complexity: O(folds · entries).
-    static func scores(_ matrix: DesignMatrix, labels: [Int], classCount: Int, settings: TrainingSettings) -> [Float] {
-        var scores = [Float](repeating: 0, count: matrix.letterCount * classCount)
-        let folds = Folds(stratifying: labels, count: settings.folds, seed: settings.seed)
-        for fold in 0..<folds.count {
+    /// - Complexity: O(folds · weighing).
+    init(_ matrix: DesignMatrix, labels: [Int], classCount: Int, weigher: Weigher) {
+        let folds = Folds(stratifying: labels, count: weigher.settings.folds, seed: weigher.settings.seed)
+        let heldOut = labels.count > Self.manyLetters ? 1 : folds.count
+        letters = labels.indices.filter { folds.assignment[$0] < heldOut && labels[$0] >= 0 }
+        var place = [Int](repeating: 0, count: labels.count)
+        for (i, letter) in letters.enumerated() { place[letter] = i }
+        let count = letters.count
+        var parts: [[Float]] = []
+        for fold in 0..<heldOut {
             let training = labels.indices.map { folds.assignment[$0] == fold ? -1 : labels[$0] }
-            let mass = ClassMass(matrix, labels: training, classCount: classCount)
-            let weights = NaiveBayes.weights(mass, settings.weighing)
-            for letter in labels.indices where folds.assignment[letter] == fold && labels[letter] >= 0 {
-                for entry in matrix.offsets[letter]..<matrix.offsets[letter + 1] {
-                    let row = Int(matrix.features[entry]) * classCount
-                    for k in 0..<classCount {
-                        scores[letter * classCount + k] += matrix.values[entry] * weights[row + k]
+            let tables = weigher.parts(matrix, labels: training, classCount: classCount)
+            if parts.isEmpty {
+                parts = [[Float]](repeating: [Float](repeating: 0, count: count * classCount), count: tables.count)
+            }
+            for letter in letters where folds.assignment[letter] == fold {
+                for (p, table) in tables.enumerated() {
+                    for entry in matrix.offsets[letter]..<matrix.offsets[letter + 1] {
+                        let row = Int(matrix.features[entry]) * classCount
+                        let out = place[letter] * classCount
+                        for k in 0..<classCount { parts[p][out + k] += matrix.values[entry] * table[row + k] }
                     }
                 }
             }
         }
-        return scores
+        self.parts = parts
     }
 }

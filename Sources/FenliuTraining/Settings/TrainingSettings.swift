@@ -7,7 +7,10 @@ public struct TrainingSettings: Sendable {
     /// Axes whose labels are tiers, from the lowest to the highest.
     public var tiers = ["risk": ["低", "中", "高"]]
     public var tokenizer = TokenizerSettings()
-    public var weighing = Weighing.complement
+    public var weighing = Weighing.refined
+    /// C of the support vector machines, and their most passes over the letters.
+    public var cost: Float = 1
+    public var passes = 12
     /// A feature must stand in so many letters. At least 3, so that no letter's words can be read out of a model.
     public var minimumLetters = 3
     /// Folds for out-of-fold scores.

@@ -10,7 +10,7 @@ struct DeciderTests {
         reliability: Float = 0.8
     ) -> AxisAnswer {
         let decider = Decider(
-            space: Self.space, calibrations: [Calibration(scale: 1, keywordScale: 1, bias: [0, 0, 0])],
+            space: Self.space, calibrations: [Calibration(keywordScale: 1, bias: [0, 0, 0])],
             policies: [DecisionPolicy(answer: answer, review: 0.6, raisedReliability: [0, reliability, reliability])])
         let hits = rules.map { (column: $0, hit: AxisAnswer.RuleHit(id: "R\($0)", text: "")) }
         return decider.decide(

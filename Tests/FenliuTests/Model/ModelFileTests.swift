@@ -1,4 +1,5 @@
 import FenliuPlatform
+import Foundation
 import Testing
 
 @testable import Fenliu
@@ -24,7 +25,7 @@ struct ModelFileTests {
 
     @Test func readsWhatItWroteByteForByte() throws {
         let bytes = try ModelFile.encode(Self.model())
-        let read = try ModelFile.decode(bytes)
+        let read = try ModelFile.decode(Data(bytes))
         #expect(try ModelFile.encode(read) == bytes)
         var expected = Self.model()
         expected.digest = read.digest
@@ -34,9 +35,9 @@ struct ModelFileTests {
     @Test func everyCutIsRefused() throws {
         let bytes = try ModelFile.encode(Self.model())
         for length in 0..<bytes.count {
-            #expect(throws: ModelError.self) { try ModelFile.decode(Array(bytes[..<length])) }
+            #expect(throws: ModelError.self) { try ModelFile.decode(Data(bytes[..<length])) }
         }
-        #expect(throws: ModelError.self) { try ModelFile.decode(bytes + [0]) }
+        #expect(throws: ModelError.self) { try ModelFile.decode(Data(bytes + [0])) }
     }
 
     @Test func everyFlippedByteIsRefused() throws {
@@ -44,7 +45,7 @@ struct ModelFileTests {
         for i in bytes.indices {
             var damaged = bytes
             damaged[i] ^= 0x41
-            #expect(throws: ModelError.self) { try ModelFile.decode(damaged) }
+            #expect(throws: ModelError.self) { try ModelFile.decode(Data(damaged)) }
         }
     }
 
@@ -55,19 +56,19 @@ struct ModelFileTests {
             for mask in [UInt8(0x01), 0x80, 0xFF] {
                 var damaged = Array(bytes.dropLast(SHA256.length))
                 damaged[i] ^= mask
-                _ = try? ModelFile.decode(damaged + SHA256.digest(damaged))
+                _ = try? ModelFile.decode(Data(damaged + SHA256.digest(damaged)))
             }
         }
     }
 
     @Test func saysWhatIsWrong() throws {
         let bytes = try ModelFile.encode(Self.model())
-        #expect(throws: ModelError.notAModel) { try ModelFile.decode(Array("hello".utf8)) }
+        #expect(throws: ModelError.notAModel) { try ModelFile.decode(Data("hello".utf8)) }
         var newer = bytes
         newer[8] = 9
-        #expect(throws: ModelError.version(found: 9, supported: 1)) { try ModelFile.decode(newer) }
+        #expect(throws: ModelError.version(found: 9, supported: 1)) { try ModelFile.decode(Data(newer)) }
         var damaged = bytes
         damaged[200] ^= 1
-        #expect(throws: ModelError.checksum) { try ModelFile.decode(damaged) }
+        #expect(throws: ModelError.checksum) { try ModelFile.decode(Data(damaged)) }
     }
 }
