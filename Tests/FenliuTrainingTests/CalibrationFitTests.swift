@@ -28,6 +28,6 @@ struct CalibrationFitTests {
         let labels = (0..<200).map { $0 % 2 }
         let scores = labels.flatMap { label -> [Float] in label == 0 ? [-1, 1] : [1, -1] }
         let fit = CalibrationFit.fit([.init(scores: scores), .init(scores: scores)], labels: labels, classCount: 2)
-        #expect(fit.scale == 0 && fit.scales[1] == 0)
+        #expect(fit.scales == [0, 0])
     }
 }

@@ -25,7 +25,10 @@ struct FeatureExtractorTests {
 
     @Test func marksTheStartAndEndOfSentences() throws {
         // ^工, 工, 工资, 资, 资$
-        let found = try occurrences("工资") { $0.wordGrams = 0 }
+        let found = try occurrences("工资") {
+            $0.wordGrams = 0
+            $0.characterGrams = 2
+        }
         #expect(found.count == 5)
         #expect(Set(found.hashes).count == 5)
     }

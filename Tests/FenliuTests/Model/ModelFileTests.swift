@@ -10,7 +10,7 @@ struct ModelFileTests {
             ModelMetadata.Axis(
                 axis: LabelAxis(name: name, classes: classes),
                 calibration: Calibration(
-                    scale: 2, keywordScale: 0.5, bias: [Float](repeating: 0.25, count: classes.count)),
+                    keywordScale: 0.5, bias: [Float](repeating: 0.25, count: classes.count)),
                 policy: DecisionPolicy(answer: 0.1, review: 0.6), letters: [Int](repeating: 4, count: classes.count))
         }
         let metadata = ModelMetadata(
