@@ -19,27 +19,24 @@ struct EvidenceFinder {
     /// The log-odds that each character of title and body adds to a column.
     ///
     /// - Parameters:
-    ///   - rows: for each occurrence its vocabulary row, or -1.
-    ///   - share: the log-odds that a row's whole value adds.
-    /// - Complexity: O(occurrences).
+    ///   - places: for each occurrence its feature's place in the letter's vector, or -1.
+    ///   - shares: for each feature the log-odds that one occurrence adds; `titleWeight` times as much in the title.
+    /// - Complexity: O(occurrences · n-gram length).
     static func characterWeights(
-        _ occurrences: FeatureOccurrences, rows: [Int32], titleWeight: Float, titleLength: Int, bodyLength: Int,
-        counts: inout [Float], share: (Int) -> Float
+        _ occurrences: FeatureOccurrences, places: [Int32], shares: [Float], titleWeight: Float, titleLength: Int,
+        bodyLength: Int
     ) -> (title: [Float], body: [Float]) {
         var title = [Float](repeating: 0, count: titleLength)
         var body = [Float](repeating: 0, count: bodyLength)
-        for i in 0..<occurrences.count where rows[i] >= 0 {
-            counts[Int(rows[i])] += i < occurrences.titleCount ? titleWeight : 1
-        }
-        for i in 0..<occurrences.count where rows[i] >= 0 {
+        for i in 0..<occurrences.count where places[i] >= 0 {
             let (start, end) = (Int(occurrences.starts[i]), Int(occurrences.ends[i]))
-            let isTitle = i < occurrences.titleCount
-            let part = share(Int(rows[i])) * (isTitle ? titleWeight : 1) / (counts[Int(rows[i])] * Float(end - start))
-            for j in start..<end {
-                if isTitle { title[j] += part } else { body[j] += part }
+            let part = shares[Int(places[i])] / Float(end - start)
+            if i < occurrences.titleCount {
+                for j in start..<end { title[j] += part * titleWeight }
+            } else {
+                for j in start..<end { body[j] += part }
             }
         }
-        for i in 0..<occurrences.count where rows[i] >= 0 { counts[Int(rows[i])] = 0 }
         return (title, body)
     }
 

@@ -44,16 +44,18 @@ public final class FeatureCounter {
         place = [Int32](repeating: -1, count: vocabulary.count)
     }
 
-    /// The letter's vector, and for each occurrence its row or -1 in `rows`.
+    /// The letter's vector, and for each occurrence its place in the vector, or -1, in `places`.
     ///
     /// - Complexity: O(occurrences).
-    public func vector(of occurrences: FeatureOccurrences, rows: inout [Int32]) -> FeatureVector {
+    public func vector(of occurrences: FeatureOccurrences, places: inout [Int32]) -> FeatureVector {
         var vector = FeatureVector()
-        rows.removeAll(keepingCapacity: true)
+        places.removeAll(keepingCapacity: true)
         for i in 0..<occurrences.count {
             let row = vocabulary.row(of: occurrences.hashes[i])
-            rows.append(Int32(row))
-            guard row >= 0 else { continue }
+            guard row >= 0 else {
+                places.append(-1)
+                continue
+            }
             let weight = i < occurrences.titleCount ? titleWeight : 1
             if place[row] < 0 {
                 place[row] = Int32(vector.rows.count)
@@ -62,6 +64,7 @@ public final class FeatureCounter {
             } else {
                 vector.values[Int(place[row])] += weight
             }
+            places.append(place[row])
         }
         for row in vector.rows { place[Int(row)] = -1 }
         FeatureVector.damp(&vector.values)

@@ -66,11 +66,10 @@ public struct Table: Sendable {
     }
 
     private static func trimmed(_ cell: String) -> String {
-        let scalars = Array(cell.unicodeScalars)
-        let isSpace = { (s: Unicode.Scalar) in s.properties.isWhitespace || s == "\u{FEFF}" }
-        guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-            let last = scalars.lastIndex(where: { !isSpace($0) })
-        else { return "" }
-        return String(String.UnicodeScalarView(scalars[first...last]))
+        func isSpace(_ s: Unicode.Scalar) -> Bool { s.properties.isWhitespace || s == "\u{FEFF}" }
+        var scalars = cell.unicodeScalars[...]
+        while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+        while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+        return String(scalars)
     }
 }

@@ -25,14 +25,17 @@ extension Triage {
     ///
     /// - Complexity: O(features · classes).
     public func explain(_ read: ReadLetter) -> [AxisExplanation] {
-        var first: [Int32: (occurrence: Int, count: Int)] = [:]
-        for (i, row) in read.rows.enumerated() where row >= 0 { first[row, default: (i, 0)].count += 1 }
+        var first = [(occurrence: Int, count: Int)](repeating: (-1, 0), count: read.vector.rows.count)
+        for (i, place) in read.places.enumerated() where place >= 0 {
+            if first[Int(place)].count == 0 { first[Int(place)].occurrence = i }
+            first[Int(place)].count += 1
+        }
         return answers(for: read).enumerated().map { a, answer in
             let columns = setup.space.columns[a]
             let calibration = setup.model.metadata.axes[a].calibration
             var parts: [AxisExplanation.Part] = []
-            for (row, value) in zip(read.vector.rows, read.vector.values) {
-                guard let (i, count) = first[row] else { continue }
+            for (place, (row, value)) in zip(read.vector.rows, read.vector.values).enumerated() {
+                let (i, count) = first[place]
                 let range = Int(read.occurrences.starts[i])..<Int(read.occurrences.ends[i])
                 let contrast = setup.model.weights.contrast(row: Int(row), column: answer.best, of: columns)
                 parts.append(

@@ -4,8 +4,8 @@ public struct ReadLetter: Sendable {
     public let title: Tokens
     public let body: Tokens
     public let occurrences: FeatureOccurrences
-    /// For each occurrence its vocabulary row, or -1.
-    public let rows: [Int32]
+    /// For each occurrence its place in `vector`, or -1.
+    public let places: [Int32]
     public let vector: FeatureVector
     /// The model's score of each column.
     public let scores: [Float]

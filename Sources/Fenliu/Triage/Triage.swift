@@ -42,15 +42,13 @@ public final class Triage {
     private let cutter: LetterCutter
     private let counter: FeatureCounter
     private var occurrences = FeatureOccurrences()
-    private var rows: [Int32] = []
-    private var counts: [Float]
+    private var places: [Int32] = []
 
     /// - Throws: `ICUError` when ICU's data are missing.
     public init(_ setup: Setup) throws(ICUError) {
         self.setup = setup
         cutter = try LetterCutter(settings: setup.model.metadata.tokenizer)
         counter = FeatureCounter(vocabulary: setup.model.vocabulary, settings: setup.model.metadata.tokenizer)
-        counts = [Float](repeating: 0, count: setup.model.vocabulary.count)
     }
 
     /// Reads and scores a letter.
@@ -59,9 +57,9 @@ public final class Triage {
     /// - Complexity: O(length of the letter).
     public func read(_ letter: Letter) throws(RecordProblem) -> ReadLetter {
         let (title, body) = try cutter.cut(title: letter.title, text: letter.text, into: &occurrences)
-        let vector = counter.vector(of: occurrences, rows: &rows)
+        let vector = counter.vector(of: occurrences, places: &places)
         return ReadLetter(
-            letter: letter, title: title, body: body, occurrences: occurrences, rows: rows, vector: vector,
+            letter: letter, title: title, body: body, occurrences: occurrences, places: places, vector: vector,
             scores: setup.model.weights.scores(of: vector),
             keywords: setup.keywordScorer.score(title: title.text.units, body: body.text.units),
             quality: TextQuality(title: title.text, body: body.text))
@@ -127,8 +125,11 @@ public final class Triage {
 
     private func evidence(for read: ReadLetter, _ answers: [AxisAnswer]) -> [Evidence] {
         var found: [Evidence] = []
-        var valueOfRow: [Int: Float] = [:]
-        for (row, value) in zip(read.vector.rows, read.vector.values) { valueOfRow[Int(row)] = value }
+        let titleWeight = Float(setup.model.metadata.tokenizer.titleWeight)
+        var counts = [Float](repeating: 0, count: read.vector.rows.count)
+        for (i, place) in read.places.enumerated() where place >= 0 {
+            counts[Int(place)] += i < read.occurrences.titleCount ? titleWeight : 1
+        }
         for (a, answer) in answers.enumerated() {
             let label = answer.axis.classes[answer.best]
             func add(_ range: Range<Int>, _ isTitle: Bool, _ weight: Float, _ source: Evidence.Source) {
@@ -139,13 +140,15 @@ public final class Triage {
                         text: read.words(range, isTitle: isTitle, isRedacted: setup.options.isRedacted),
                         range: folded.original(range), isTitle: isTitle, weight: weight, source: source))
             }
-            let weights = EvidenceFinder.characterWeights(
-                read.occurrences, rows: read.rows, titleWeight: Float(setup.model.metadata.tokenizer.titleWeight),
-                titleLength: read.title.text.count, bodyLength: read.body.text.count, counts: &counts
-            ) { row in
-                (valueOfRow[row] ?? 0)
-                    * setup.model.weights.contrast(row: row, column: answer.best, of: setup.space.columns[a])
+            // What one occurrence of each feature adds to the label's log-odds.
+            let shares = read.vector.rows.indices.map { i in
+                let contrast = setup.model.weights.contrast(
+                    row: Int(read.vector.rows[i]), column: answer.best, of: setup.space.columns[a])
+                return read.vector.values[i] * contrast / counts[i]
             }
+            let weights = EvidenceFinder.characterWeights(
+                read.occurrences, places: read.places, shares: shares, titleWeight: titleWeight,
+                titleLength: read.title.text.count, bodyLength: read.body.text.count)
             let body = EvidenceFinder.phrases(read.body, weights: weights.body).map { ($0.range, false, $0.weight) }
             let title = EvidenceFinder.phrases(read.title, weights: weights.title).map { ($0.range, true, $0.weight) }
             for (range, isTitle, weight) in (body + title).sorted(by: { $0.2 > $1.2 }).prefix(3) {
