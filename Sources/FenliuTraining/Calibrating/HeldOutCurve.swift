@@ -13,6 +13,9 @@ struct HeldOutCurve {
     /// had seen when the rules were written it was 0.67–0.77.
     private static let highestReliability = 0.75
 
+    /// A label that is likelier wrong than right is always read by a person, however good the others are.
+    private static let leastCertain: Float = 0.5
+
     /// An axis with more classes than two is left open when its best label is hardly likelier than chance.
     private static let chanceFactor: Float = 1.2
 
@@ -48,7 +51,8 @@ struct HeldOutCurve {
             Float(rounded(min(Self.highestReliability, (Double($0.right) + 1) / (Double($0.all) + 2))))
         }
         return DecisionPolicy(
-            answer: answer, review: reviewThreshold(target), raisedReliability: axis.isTiered ? reliability : [])
+            answer: answer, review: max(Self.leastCertain, reviewThreshold(target)),
+            raisedReliability: axis.isTiered ? reliability : [])
     }
 
     /// The lowest probability above which answers have `target` accuracy.
