@@ -10,11 +10,6 @@ public struct FeatureVector: Sendable {
 
     public init() {}
 
-    public init(rows: [Int32], values: [Float]) {
-        self.rows = rows
-        self.values = values
-    }
-
     /// Damps and normalises counts in place.
     ///
     /// - Parameter values: counts, each at least 1.

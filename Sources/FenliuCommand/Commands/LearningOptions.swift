@@ -40,6 +40,10 @@ struct LearningOptions {
         for fault in corpus.faults {
             context.console.say("fenliu: \(fault.origin): \(context.messages.problem(fault.problem))")
         }
+        if corpus.otherSplit > 0, !arguments.has("quiet") {
+            context.say(
+                "\(corpus.otherSplit) 封信属于别的划分，未用", "\(corpus.otherSplit) letters of another split were left out")
+        }
         for axis in arguments.values["axis"] ?? [] where !corpus.letters.contains(where: { $0.labels[axis] != nil }) {
             throw TrainingError.unknownAxis(axis)
         }

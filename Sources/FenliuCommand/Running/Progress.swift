@@ -12,7 +12,7 @@ struct Progress {
         self.label = label
     }
 
-    /// Shows a count, at most once for every thousandth part of what was shown before.
+    /// Shows a count when it has grown by a fiftieth since it was last shown.
     mutating func show(_ count: Int, of total: Int? = nil) {
         guard let sink, count >= shown + max(1, shown / 50) else { return }
         shown = count
