@@ -27,12 +27,7 @@ public enum VisibleText {
 
     /// JSON text in which such characters are written as `\uXXXX`.
     static func escapeJSON(_ json: [UInt8]) -> [UInt8] {
-        // All of them are above ASCII or DEL; lead bytes C2, D8, E1, E2, EF, F3 begin those that are not.
-        guard
-            json.contains(where: {
-                $0 == 0x7F || $0 == 0xC2 || $0 == 0xD8 || $0 == 0xE1 || $0 == 0xE2 || $0 == 0xEF || $0 == 0xF3
-            })
-        else { return json }
+        guard mayHoldInvisible(json) else { return json }
         var out: [UInt8] = []
         out.reserveCapacity(json.count + 16)
         for scalar in String(decoding: json, as: UTF8.self).unicodeScalars {
@@ -46,5 +41,24 @@ public enum VisibleText {
             }
         }
         return out
+    }
+
+    /// Whether the first two bytes of any such character occur; then each character is looked at.
+    private static func mayHoldInvisible(_ json: [UInt8]) -> Bool {
+        for i in json.indices {
+            switch json[i] {
+            case 0..<0x7F, 0xE3...0xE9: continue
+            case 0x7F: return true
+            case let lead:
+                guard i + 1 < json.count else { continue }
+                switch (lead, json[i + 1]) {
+                case (0xC2, 0x80...0x9F), (0xC2, 0xAD), (0xD8, 0x9C), (0xE1, 0xA0), (0xE2, 0x80...0x81), (0xEF, 0xBB),
+                    (0xEF, 0xBF), (0xF3, 0xA0):
+                    return true
+                default: continue
+                }
+            }
+        }
+        return false
     }
 }

@@ -16,6 +16,7 @@ public struct RoutingTable: Sendable {
         var line: Int
     }
 
+    /// By step.
     private let rows: [Row]
     private let matcher: TermMatcher
     private static let titleWeight = 3
@@ -62,7 +63,8 @@ public struct RoutingTable: Sendable {
         guard rows.contains(where: { $0.labels.isEmpty && $0.pattern == nil }) else {
             throw TableError(file: name, line: (table.rows.last?.line ?? 0) + 1, column: nil, problem: .noFallback)
         }
-        self.rows = rows
+        // By step, and within a step as the file has them.
+        self.rows = rows.sorted { ($0.step, $0.line) < ($1.step, $1.line) }
         matcher = TermMatcher(patterns)
     }
 
@@ -88,17 +90,19 @@ public struct RoutingTable: Sendable {
         for (units, weight) in [(title, Self.titleWeight), (body, 1)] {
             for match in matcher.matches(in: units) { counts[match.pattern, default: 0] += weight }
         }
-        var chosen: (row: Row, count: Int)?
-        for row in rows {
-            guard row.labels.allSatisfy({ axis, values in labels[axis].map(values.contains) ?? false }) else {
+        var chosen: Int?
+        var most = 0
+        for i in rows.indices {
+            if let chosen, rows[i].step > rows[chosen].step { break }
+            let count = rows[i].pattern.map { counts[$0] ?? 0 } ?? 0
+            if rows[i].pattern != nil, count == 0 { continue }
+            if chosen != nil, count <= most { continue }
+            guard rows[i].labels.allSatisfy({ axis, values in labels[axis].map(values.contains) ?? false }) else {
                 continue
             }
-            let count = row.pattern.map { counts[$0] ?? 0 } ?? 0
-            if row.pattern != nil, count == 0 { continue }
-            if let best = chosen, (best.row.step, -best.count) <= (row.step, -count) { continue }
-            chosen = (row, count)
+            (chosen, most) = (i, count)
         }
-        guard let route = chosen?.row.route else { return nil }
+        guard let route = chosen.map({ rows[$0].route }) else { return nil }
         return Route(
             id: route.id, channel: route.channel, unit: route.unit, method: route.method, basis: route.basis,
             sortDays: route.sortDays, sortBy: received?.adding(days: route.sortDays), warning: route.warning)
