@@ -12,7 +12,8 @@ struct RiskRuleTests {
     @Test func everyRuleRaisesAndLeavesAlone() throws {
         let preparation = try TextPreparation()
         let bytes = try ByteSource.contents(of: Self.checkout + "/Models/lexicon.csv") ?? []
-        let rules = try Lexicon(bytes, name: "lexicon.csv", preparation: preparation).entries.filter { $0.effect == .raise }
+        let lexicon = try Lexicon(bytes, name: "lexicon.csv", preparation: preparation)
+        let rules = lexicon.entries.filter { $0.effect == .raise }
         #expect(rules.count >= 150)
         let rows = try ByteSource.contents(of: Self.checkout + "/Tests/Fixtures/risk-rules.csv") ?? []
         let table = try Table(rows, name: "risk-rules.csv", columns: ["rule", "raises", "text"])
