@@ -2,8 +2,8 @@ import Foundation
 
 /// Smoothing and weighing of counted masses: the closed forms of naive Bayes.
 enum NaiveBayes {
-    /// Share ρ of the mean mass that smoothing adds. In five folds of 33,590 titles 0.3, 0.1, 0.03 and 0.01 gave 90.4, 90.5,
-    /// 90.6 and 90.5 % with refined weights; on 450 messages they differ by less than their noise.
+    /// Share ρ of the mean mass that smoothing adds. In five folds of 33,590 titles 0.3 gave 90.46 % and 0.1 gave 90.59 % with
+    /// refined weights; on 450 messages values from 0.03 to 0.3 differ by less than their noise.
     static let smoothingShare: Float = 0.1
 
     /// α = ρ · ΣN / (features · classes): scale-free, so that it does not depend on how counts are damped.
