@@ -12,7 +12,7 @@ public enum AtomicFile {
         var status = stat()
         if unsafe stat(target, &status) == 0 { mode = status.st_mode & 0o777 }
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw SystemError(call: "open", path: path, code: errno) }
+        guard descriptor >= 0 else { throw SystemError(call: "write", path: path, code: errno) }
         do throws(SystemError) {
             let sink = ByteSink(descriptor: descriptor, name: path, owned: true)
             try sink.write(bytes)

@@ -24,7 +24,7 @@ public final class ByteSink {
             return
         }
         let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else { throw SystemError(call: "open", path: path, code: errno) }
+        guard descriptor >= 0 else { throw SystemError(call: "write", path: path, code: errno) }
         self.init(descriptor: descriptor, name: path, owned: true)
     }
 

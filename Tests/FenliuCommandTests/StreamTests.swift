@@ -115,4 +115,31 @@ struct StreamTests {
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/link") == folder + "/real")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["link", "real"])
     }
+
+    /// A mistake on the command line leaves an old output file, and the input, as they were.
+    @Test func aMistakeEmptiesNoFile() throws {
+        let folder = try CommandRunner.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let old = folder + "/old.jsonl"
+        try Data("old".utf8).write(to: URL(filePath: old))
+        for arguments in [
+            [folder + "/missing.txt"], [old], ["--format", "xml", CommandRunner.fixtures + "letter.txt"],
+        ] {
+            let outcome = try CommandRunner.run(["triage", "-o", old] + arguments + Self.common)
+            #expect(outcome.code == 2)
+            #expect(try ByteSource.contents(of: old) == Array("old".utf8))
+        }
+        let nowhere = try CommandRunner.run(
+            ["triage", "-o", folder + "/no/such/folder.jsonl", CommandRunner.fixtures + "letter.txt"] + Self.common)
+        #expect(nowhere.code == 3)
+    }
+
+    @Test func redactionCoversTheTitle() throws {
+        let letter = #"{"id":"1","title":"请回电13800001234谢谢","text":"老板拖欠工资，电话13800001234。"}"#
+        for format in ["card", "csv", "jsonl"] {
+            let outcome = try CommandRunner.run(
+                ["triage", "--redact", "--format", format] + Self.common, input: Array(letter.utf8))
+            #expect(outcome.code == 0 && !outcome.text.contains("13800001234"))
+        }
+    }
 }

@@ -12,6 +12,16 @@ public struct ReadLetter: Sendable {
     public let keywords: KeywordScorer.Score
     public let quality: TextQuality
 
+    /// The title with personal numbers named instead of shown.
+    var redactedTitle: String {
+        var scalars = Array(letter.title.unicodeScalars)
+        for i in title.text.units.indices.reversed() {
+            guard let token = TokenClass(rawValue: title.text.units[i]), token.isPersonal else { continue }
+            scalars.replaceSubrange(title.text.original(i..<i + 1), with: Array("〔\(token.name)〕".unicodeScalars))
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
     /// The letter's own words behind a range of folded units; personal numbers are named instead when `isRedacted`.
     public func words(_ range: Range<Int>, isTitle: Bool, isRedacted: Bool) -> String {
         let folded = isTitle ? title.text : body.text

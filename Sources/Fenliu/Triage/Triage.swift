@@ -82,7 +82,8 @@ public final class Triage {
         let route = setup.routing?.route(
             labels: labels, title: read.title.text.units, body: read.body.text.units, received: received)
         return Suggestion(
-            id: letter.id, line: letter.line, title: letter.title, answers: answers,
+            id: letter.id, line: letter.line, title: setup.options.isRedacted ? read.redactedTitle : letter.title,
+            answers: answers,
             reviewReasons: reviewReasons(answers, read.quality, route), quality: read.quality, route: route,
             received: received, evidence: setup.options.findsEvidence ? evidence(for: read, answers) : [],
             damaged: letter.damaged)

@@ -26,24 +26,30 @@ struct ExplainCommand {
             isPrompt: false)
         var hasProblems = false
         let top = try arguments.integer("top", in: 1...100_000) ?? 15
+        let report = ExplanationReport(language: context.language, top: top, axes: arguments.values["axis"])
         while let items = try stream.next() {
             for item in items {
-                do throws(InputItem.Failure) {
-                    let letter = try item.letter()
-                    let explanation: [AxisExplanation]
-                    do throws(RecordProblem) { explanation = triage.explain(try triage.read(letter)) } catch {
-                        throw InputItem.Failure(line: letter.line, id: letter.id, problem: error)
-                    }
-                    let report = ExplanationReport(language: context.language, top: top, axes: arguments.values["axis"])
-                    do { try context.console.output.write(report.text(letter.id, explanation)) } catch {
-                        return .outputFailed
-                    }
-                } catch {
+                switch explain(item, triage) {
+                case .success(let (id, axes)): try context.console.output.write(report.text(id, axes))
+                case .failure(let failure):
                     hasProblems = true
-                    context.console.say("fenliu: \(error.line): \(context.messages.problem(error.problem))")
+                    context.console.say("fenliu: \(failure.line): \(context.messages.problem(failure.problem))")
                 }
             }
         }
         return hasProblems ? .someRecordsFailed : .success
+    }
+
+    private func explain(
+        _ item: InputItem, _ triage: Triage
+    ) -> Result<(id: String?, axes: [AxisExplanation]), InputItem.Failure> {
+        do throws(InputItem.Failure) {
+            let letter = try item.letter()
+            do throws(RecordProblem) { return .success((letter.id, triage.explain(try triage.read(letter)))) } catch {
+                throw InputItem.Failure(line: letter.line, id: letter.id, problem: error)
+            }
+        } catch {
+            return .failure(error)
+        }
     }
 }

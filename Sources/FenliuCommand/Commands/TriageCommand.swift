@@ -19,14 +19,15 @@ struct TriageCommand {
         let limit = try arguments.integer("max-record", in: 64...Int(Int32.max / 4)) ?? Self.defaultLimit
         let threads = try arguments.threads()
         let setup = try makeSetup()
-        let output =
-            try arguments.value("output").map { path throws(SystemError) in try ByteSink(path: path) }
-            ?? context.console.output
-        let writer = try makeWriter(setup, output)
-        // Every file is opened before anything is written, so that a wrong name costs no half output.
+        // Every file is opened before anything is written, and before an old output file is emptied.
         let sources = try paths.map { path throws(SystemError) in
             path == "-" ? context.console.input : try ByteSource(path: path)
         }
+        try refuseOverwritingInput(paths)
+        let writer = try makeWriter(setup, isTerminal: !arguments.has("output") && context.console.output.isTerminal)
+        let output =
+            try arguments.value("output").map { path throws(SystemError) in try ByteSink(path: path) }
+            ?? context.console.output
         try output.write(writer.head(isFile: arguments.has("output")))
 
         var pool: WorkerPool<Triage>?
@@ -75,13 +76,19 @@ struct TriageCommand {
             }
             // A damaged record of a batch is an error for whoever made the file, but the letter is answered all the same.
             var problem: RecordProblem?
-            if letter.damaged > 0, case .letter = item {
-            } else if letter.damaged > 0 {
-                problem = .damagedText(count: letter.damaged, offset: nil)
-            }
+            if letter.damaged > 0, !item.isWholeFile { problem = .damagedText(count: letter.damaged, offset: nil) }
             return (writer.bytes(suggestion, problem: problem), problem != nil)
         } catch {
             return (writer.bytes(error), true)
+        }
+    }
+
+    /// Writing over a file that is being read would lose its letters.
+    private func refuseOverwritingInput(_ paths: [String]) throws(UsageError) {
+        guard let output = arguments.value("output") else { return }
+        func real(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+        if paths.contains(where: { $0 != "-" && real($0) == real(output) }) {
+            throw .badValue("--output", output, expected: "≠ FILE")
         }
     }
 
@@ -108,13 +115,13 @@ struct TriageCommand {
             options: options)
     }
 
-    private func makeWriter(_ setup: Triage.Setup, _ output: ByteSink) throws -> SuggestionWriter {
+    private func makeWriter(_ setup: Triage.Setup, isTerminal: Bool) throws -> SuggestionWriter {
         var format = try arguments.choice("format", of: OutputFormat.self)
         if format == nil, let path = arguments.value("output") {
             format = path.lowercased().hasSuffix(".csv") ? .csv : .jsonl
         }
         return SuggestionWriter(
-            format: format ?? (output.isTerminal ? .card : .jsonl),
+            format: format ?? (isTerminal ? .card : .jsonl),
             json: JSONLinesRecord(
                 modelDigest: setup.model.digest, alternatives: try arguments.integer("top", in: 0...1000) ?? 3),
             csv: CSVRecord(axes: setup.space.axes.map(\.name)), language: context.language)

@@ -8,6 +8,9 @@ enum InputItem: Sendable {
     case letter(Letter)
     case problem(line: Int, id: String?, RecordProblem)
 
+    /// Whether it is a file of its own, not a record of a batch.
+    var isWholeFile: Bool { if case .letter = self { true } else { false } }
+
     /// A letter that can be triaged, or why there is none.
     struct Failure: Error {
         let line: Int
