@@ -12,9 +12,14 @@ struct EvaluationReport {
         var lines: [String] = []
         for axis in evaluation.axes where axis.count > 0 {
             let c = axis.confusion
+            let (bootstrap, reliability) = (Bootstrap(axis), axis.reliability)
+            lines.append("\(axis.axis.name)\tn=\(axis.count)")
             lines.append(
-                "\(axis.axis.name)\tn=\(axis.count)\t\(say("准确率", "accuracy"))=\(Figure.decimals(c.accuracy))\t"
-                    + "\(say("宏平均F1", "macro-F1"))=\(Figure.decimals(c.macroF1))\tECE=\(Figure.decimals(axis.calibrationError))"
+                "  \(say("准确率", "accuracy"))=\(Figure.decimals(c.accuracy))\t95% \(interval(bootstrap.accuracy))\t"
+                    + "\(say("宏平均F1", "macro-F1"))=\(Figure.decimals(c.macroF1))\t95% \(interval(bootstrap.macroF1))")
+            lines.append(
+                "  ECE=\(Figure.decimals(reliability.calibrationError))\t"
+                    + "\(say("概率若属实，此数信件抽样也有", "true probabilities on so few letters"))=\(Figure.decimals(reliability.errorByChance))"
             )
             let curve = Self.coverages.map { "\(Int($0 * 100))%=\(Figure.decimals(axis.accuracy(atCoverage: $0)))" }
             lines.append("  \(say("覆盖率=准确率", "coverage=accuracy"))\t" + curve.joined(separator: "\t"))
@@ -35,26 +40,40 @@ struct EvaluationReport {
 
     func json(_ evaluation: Evaluation) -> JSONValue {
         var axes: [String: JSONValue] = [:]
-        for axis in evaluation.axes where axis.count > 0 {
-            let c = axis.confusion
-            let labels = c.classes.enumerated().map { k, label in
-                JSONValue.object([
-                    "label": .string(label), "n": .integer(c.support(k)), "precision": Self.number(c.precision(k)),
-                    "recall": Self.number(c.recall(k)), "f1": Self.number(c.f1(k)),
-                    "suggested": .array((0...c.classes.count).map { .integer(c[k, $0]) }),
-                ])
-            }
-            axes[axis.axis.name] = .object([
-                "n": .integer(axis.count), "accuracy": Self.number(c.accuracy), "macro_f1": Self.number(c.macroF1),
-                "ece": Self.number(axis.calibrationError), "labels": .array(labels),
-                "coverage": .array(
-                    Self.coverages.map {
-                        .object(["coverage": .number($0), "accuracy": Self.number(axis.accuracy(atCoverage: $0))])
-                    }),
-            ])
-        }
+        for axis in evaluation.axes where axis.count > 0 { axes[axis.axis.name] = json(axis) }
         return .object(axes)
     }
 
-    private static func number(_ value: Double) -> JSONValue { .rounded(Float(value)) }
+    private func json(_ axis: AxisEvaluation) -> JSONValue {
+        let c = axis.confusion
+        let (bootstrap, reliability) = (Bootstrap(axis), axis.reliability)
+        let labels = c.classes.enumerated().map { k, label in
+            JSONValue.object([
+                "label": .string(label), "n": .integer(c.support(k)), "precision": .decimal(c.precision(k)),
+                "recall": .decimal(c.recall(k)), "f1": .decimal(c.f1(k)),
+                "suggested": .array((0...c.classes.count).map { .integer(c[k, $0]) }),
+            ])
+        }
+        let bins = reliability.bins.map { bin in
+            JSONValue.object([
+                "n": .integer(bin.count), "accuracy": .decimal(bin.accuracy), "p": .decimal(bin.meanProbability),
+            ])
+        }
+        return .object([
+            "n": .integer(axis.count), "accuracy": .decimal(c.accuracy), "macro_f1": .decimal(c.macroF1),
+            "accuracy_95": json(bootstrap.accuracy), "macro_f1_95": json(bootstrap.macroF1),
+            "ece": .decimal(reliability.calibrationError), "ece_by_chance": .decimal(reliability.errorByChance),
+            "reliability": .array(bins), "labels": .array(labels),
+            "coverage": .array(
+                Self.coverages.map {
+                    .object(["coverage": .number($0), "accuracy": .decimal(axis.accuracy(atCoverage: $0))])
+                }),
+        ])
+    }
+
+    private func interval(_ i: Bootstrap.Interval) -> String {
+        "\(Figure.decimals(i.low, 3))–\(Figure.decimals(i.high, 3))"
+    }
+
+    private func json(_ i: Bootstrap.Interval) -> JSONValue { .array([.decimal(i.low), .decimal(i.high)]) }
 }
