@@ -31,7 +31,7 @@ public struct ModelMetadata: Sendable, Equatable, Codable {
         public var policy: DecisionPolicy
         /// Number of training letters of each class.
         public var letters: [Int]
-        /// Accuracy and macro-F1 on letters held out in turn, as training measured them; `nil` when too few.
+        /// Figures on letters held out in turn, as training measured them; `nil` when too few.
         public var heldOut: HeldOut?
 
         public init(
@@ -48,10 +48,13 @@ public struct ModelMetadata: Sendable, Equatable, Codable {
     public struct HeldOut: Sendable, Equatable, Codable {
         public var accuracy: Double
         public var macroF1: Double
+        /// One for each class.
+        public var recalls: [Double]
 
-        public init(accuracy: Double, macroF1: Double) {
+        public init(accuracy: Double, macroF1: Double, recalls: [Double]) {
             self.accuracy = accuracy
             self.macroF1 = macroF1
+            self.recalls = recalls
         }
     }
 

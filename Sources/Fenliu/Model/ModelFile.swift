@@ -127,6 +127,7 @@ public enum ModelFile {
             let classes = axis.axis.classes.count
             guard names.insert(axis.axis.name).inserted, classes >= 2, Set(axis.axis.classes).count == classes,
                 axis.calibration.bias.count == classes, axis.letters.count == classes,
+                axis.calibration.topSlope > 0, axis.heldOut.map({ $0.recalls.count == classes }) ?? true,
                 axis.policy.raisedReliability.isEmpty || axis.policy.raisedReliability.count == classes,
                 (axis.axis.classes + [axis.axis.name]).allSatisfy(isPlain)
             else { throw .malformed("axis \(names.count)") }

@@ -32,8 +32,13 @@ enum CommandTables {
         Option(
             "character-runs", value: "NAME", "字的范围：all、han（默认 all）",
             "characters that form n-grams: all, han (default all)"),
-        Option("title-weight", value: "N", "标题的计数倍数（默认 3）", "how many times the title counts (default 3)"),
+        Option("title-weight", value: "N", "标题的计数倍数（默认 5）", "how many times the title counts (default 5)"),
         Option("min-letters", value: "N", "特征至少出现的信件数（默认 3）", "letters a feature must stand in (default 3)"),
+        Option("max-features", value: "N", "特征数上限（默认 200000）", "features kept at most (default 200000)"),
+        Option(
+            "lexicon-prior", value: "M", "词条折合的信件数，0 为不用（默认 1）",
+            "letters that a lexicon term counts for, 0 for none (default 1)"),
+        Option("no-lexicon", "不用词表", "use no lexicon"),
         Option(
             "target-accuracy", value: "AXIS=P", "无须人工阅读的建议应有的准确率（默认 0.9）",
             "accuracy of suggestions that ask for no reading (default 0.9)"),
@@ -53,6 +58,9 @@ enum CommandTables {
                 model, lexicon, routing, threads,
                 Option("received", value: "YYYY-MM-DD", "收信日期，用以计算期限", "day of receipt, from which deadlines run"),
                 Option("top", value: "K", "每项列出的其他可能（默认 3）", "alternatives listed for each label (default 3)"),
+                Option(
+                    "min-confidence", value: "[AXIS=]P", "概率低于此值的不作答，可重复",
+                    "leave answers below this probability open; repeatable"),
                 Option("no-evidence", "不列依据文字（更快）", "leave evidence out (faster)"),
                 redact, encoding, maxRecord,
                 Option("split-pages", "换页符处分成多封信", "a form feed starts a new letter"),
@@ -67,16 +75,32 @@ enum CommandTables {
             name: "train", operands: "CORPUS…",
             summary: Message("用已标注信件训练模型", "labelled letters in, a model out"),
             options: [
-                Option("output", short: "o", value: "FILE", "模型文件（必填）", "model file (required)"),
+                Option(
+                    "output", short: "o", value: "FILE", "模型文件（必填）；原文件留作 FILE.previous",
+                    "model file (required); the previous one is kept as FILE.previous"),
+                Option(
+                    "add", value: "FILE", "更正文件，同一编号以更正为准，可重复",
+                    "corrections, which win over the corpus for the same id; repeatable"),
+                Option("force", "也用模型标注的行", "use rows that a model labelled, too"),
+                Option(
+                    "require", value: "WISH", "未达到则不替换，如 topic.macro_f1=0.8、risk.recall.高=0.9",
+                    "replace nothing unless cleared: topic.macro_f1=0.8, risk.recall.高=0.9"),
                 axis, lexicon, split, seed, threads, quiet,
             ] + learning,
-            examples: ["fenliu train Corpus -o Models/petition.fenliu"]),
+            examples: [
+                "fenliu train Corpus -o Models/petition.fenliu",
+                "fenliu train Corpus --add corrections.jsonl --require topic.macro_f1=0.8 -o office.fenliu",
+            ]),
         CommandTable(
             name: "evaluate", operands: "LABELLED…",
             summary: Message("用已标注信件检验模型", "test a model on labelled letters"),
             options: [
                 Option("folds", value: "K", "不用模型，K 折交叉检验", "no model: cross-validate in K folds"),
                 Option("format", value: "FORMAT", "输出格式：text、json", "output: text, json"),
+                Option(
+                    "letters-per-class", value: "N", "交叉检验时每类只用 N 封训练（学习曲线）",
+                    "with --folds: train on so many letters of each class (learning curve)"),
+                Option("plots", value: "DIR", "画可靠性图和混淆矩阵（SVG）", "draw reliability and confusion as SVG"),
                 model, lexicon, axis, split, seed, threads, quiet,
             ] + learning,
             examples: ["fenliu evaluate labelled.jsonl", "fenliu evaluate --folds 5 Corpus"]),
@@ -93,9 +117,16 @@ enum CommandTables {
             summary: Message("检查词表；对已标注信件统计每条的效果", "check the lexicon; on labelled letters, each row's effect"),
             options: [lexicon, model, split, threads], examples: ["fenliu lexicon check Corpus"]),
         CommandTable(
-            name: "model", operands: "info|verify [FILE]",
-            summary: Message("显示或校验模型文件", "show or verify a model file"),
-            options: [model], examples: ["fenliu model info", "fenliu model verify Models/petition.fenliu"]),
+            name: "model", operands: "info|verify [FILE] | diff OLD NEW [LABELLED…]",
+            summary: Message("显示、校验或比较模型文件", "show, verify or compare model files"),
+            options: [
+                model, lexicon, threads,
+                Option("top", value: "K", "列出的变动数（默认全部）", "changed answers listed (default all)"),
+            ],
+            examples: [
+                "fenliu model info", "fenliu model verify Models/petition.fenliu",
+                "fenliu model diff office.fenliu.previous office.fenliu letters.jsonl",
+            ]),
         CommandTable(
             name: "doctor", operands: "",
             summary: Message("自检安装是否完好", "check the installation"),

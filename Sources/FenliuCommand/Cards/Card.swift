@@ -12,6 +12,9 @@ struct Card {
         rows.append((say("编号", "Letter"), suggestion.id ?? "—"))
         if !suggestion.title.isEmpty { rows.append((say("标题", "Title"), suggestion.title)) }
         for answer in suggestion.answers { rows.append((name(answer.axis.name), self.answer(answer))) }
+        if !suggestion.flags.isEmpty {
+            rows.append((say("标记", "Flags"), suggestion.flags.map(flag).joined(separator: say("、", ", "))))
+        }
         if let route = suggestion.route {
             rows.append((say("去向", "Send to"), "\(route.unit)（\(route.method)，\(route.channel)）"))
             if !route.basis.isEmpty { rows.append((say("依据", "Basis"), route.basis)) }
@@ -63,6 +66,11 @@ struct Card {
         return text
     }
 
+    private func flag(_ mark: FlagMark) -> String {
+        let count = mark.count.map { say("（\($0) 人或户）", " (\($0) people or households)") } ?? ""
+        return "\(mark.flag)\(count)「\(mark.text)」"
+    }
+
     private func confidence(_ p: Float) -> String {
         let words =
             switch p {
@@ -101,6 +109,7 @@ struct Card {
         case .quality(.short): say("文字太少", "too little text")
         case .quality(.damaged): say("文字有损坏", "damaged text")
         case .quality(.littleChinese): say("汉字太少", "too little Chinese")
+        case .flagged(let flag): say("文中有「\(flag)」内容", "the text calls for the mark \(flag)")
         case .warning: say("有注意事项", "there is a warning")
         }
     }

@@ -18,7 +18,7 @@ struct ExplanationReport {
                     + (answer.isRaised ? "\t\(say("规则提高", "raised by a rule"))" : ""))
             for (k, label) in answer.axis.classes.enumerated() {
                 lines.append(
-                    "  \(label)\tp=\(Figure.decimals(Double(answer.probabilities[k])))\t= exp(\(signed(explanation.logits[k]))) ∝\t"
+                    "  \(label)\tp=\(Figure.decimals(Double(answer.probabilities[k])))\t\(say("对数几率", "log-odds")) \(signed(explanation.logits[k])) =\t"
                         + "\(say("先验", "prior")) \(signed(explanation.prior[k]))\t\(say("模型", "model")) \(signed(explanation.model[k]))\t"
                         + "\(say("词表", "lexicon")) \(signed(explanation.keywords[k]))")
             }

@@ -1,5 +1,7 @@
 import Fenliu
+import FenliuPlatform
 import FenliuTraining
+import Foundation
 
 /// `fenliu evaluate`: a model against labelled letters, or cross-validation without one.
 struct EvaluateCommand {
@@ -18,7 +20,24 @@ struct EvaluateCommand {
         case .text: try context.console.output.write(report.text(evaluation))
         case .json: try context.console.output.write(report.json(evaluation).line() + [0x0A])
         }
+        if let folder = arguments.value("plots") { try draw(evaluation, into: folder) }
         return hasFaults ? .someRecordsFailed : .success
+    }
+
+    /// Two pictures an axis; the folder is made if it is not there.
+    private func draw(_ evaluation: Evaluation, into folder: String) throws {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw SystemError(call: "write", path: folder, code: EEXIST)
+        }
+        for axis in evaluation.axes where axis.count > 0 {
+            let path = "\(folder)/\(axis.axis.name)"
+            let reliability = ReliabilityPlot(language: context.language).svg(axis)
+            try AtomicFile.write(Array(reliability.utf8), to: path + "-reliability.svg")
+            let confusion = ConfusionPicture(language: context.language).svg(axis)
+            try AtomicFile.write(Array(confusion.utf8), to: path + "-confusion.svg")
+        }
     }
 
     private func crossValidate(folds: Int) throws -> (Evaluation, hasFaults: Bool) {
@@ -33,11 +52,14 @@ struct EvaluateCommand {
             prepared.space.axes[$0].classes.count < prepared.space.axes[$1].classes.count
         }
         var progress = Progress(context, label: Message("折", "fold").text(context.language))
-        let evaluation = try CrossValidation.run(trainer, prepared, folds: folds, stratifying: widest ?? 0) { fold in
+        let evaluation = try CrossValidation.run(
+            trainer, prepared, folds: folds, stratifying: widest ?? 0,
+            lettersPerClass: try arguments.integer("letters-per-class", in: 2...Int.max)
+        ) { fold in
             progress.show(fold, of: folds)
         }
         progress.clear()
-        return (evaluation, !corpus.faults.isEmpty || !prepared.problems.isEmpty)
+        return (evaluation, corpus.hasFaults || !prepared.problems.isEmpty)
     }
 
     private func testModel() throws -> (Evaluation, hasFaults: Bool) {
@@ -60,6 +82,6 @@ struct EvaluateCommand {
                 context.console.say("fenliu: \(corpus.letters[place].origin): \(context.messages.problem(problem))")
             }
         }
-        return (evaluation, !corpus.faults.isEmpty || !problems.isEmpty)
+        return (evaluation, corpus.hasFaults || !problems.isEmpty)
     }
 }

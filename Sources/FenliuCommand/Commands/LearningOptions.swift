@@ -21,6 +21,13 @@ struct LearningOptions {
         }
         if let n = try arguments.integer("title-weight", in: 1...100) { settings.tokenizer.titleWeight = n }
         if let n = try arguments.integer("min-letters", in: 3...1000) { settings.minimumLetters = n }
+        if let n = try arguments.integer("max-features", in: 1...10_000_000) { settings.maximumFeatures = n }
+        if let text = arguments.value("lexicon-prior") {
+            guard let strength = Float(text), (0...1000).contains(strength) else {
+                throw .badValue("--lexicon-prior", text, expected: "0–1000")
+            }
+            settings.lexiconPrior = strength
+        }
         if let n = try arguments.integer("seed", in: 0...Int.max) { settings.seed = UInt64(n) }
         for wish in arguments.values["target-accuracy"] ?? [] {
             let parts = wish.split(separator: "=", maxSplits: 1)
@@ -32,21 +39,44 @@ struct LearningOptions {
         return settings
     }
 
-    /// Reads the labelled letters named on the command line and reports rows that cannot be used.
-    func corpus(_ context: Context, _ settings: TrainingSettings) throws -> CorpusReader.Result {
+    /// The labelled letters named on the command line, with the corrections of `--add`; rows that cannot be used are reported.
+    func corpus(_ context: Context, _ settings: TrainingSettings) throws -> (letters: [LabelledLetter], hasFaults: Bool)
+    {
         guard !arguments.operands.isEmpty else { throw UsageError.missingOperand("CORPUS") }
-        let corpus = try CorpusReader(axes: settings.axes, split: arguments.value("split")).read(
-            paths: arguments.operands)
+        let takesModelLabels = arguments.has("force")
+        var corpus = try CorpusReader(
+            axes: settings.axes, split: arguments.value("split"), takesModelLabels: takesModelLabels
+        ).read(paths: arguments.operands)
+        if let paths = arguments.values["add"] {
+            let added = try CorpusReader(axes: settings.axes, takesModelLabels: takesModelLabels, takesBareIDs: true)
+                .read(paths: paths)
+            let outcome = Corrections(added.letters, axes: settings.axes).apply(to: &corpus.letters)
+            corpus.faults += added.faults + outcome.faults
+            corpus.setAside += added.setAside
+            tell(
+                context,
+                "更正：改标 \(outcome.corrected) 封，确认 \(outcome.confirmed) 封，新增 \(outcome.added) 封",
+                "corrections: \(outcome.corrected) letters relabelled, \(outcome.confirmed) confirmed, \(outcome.added) added"
+            )
+        }
         for fault in corpus.faults {
             context.console.say("fenliu: \(fault.origin): \(context.messages.problem(fault.problem))")
         }
-        if corpus.otherSplit > 0, !arguments.has("quiet") {
-            context.say(
-                "\(corpus.otherSplit) 封信属于别的划分，未用", "\(corpus.otherSplit) letters of another split were left out")
+        if corpus.otherSplit > 0 {
+            tell(
+                context, "\(corpus.otherSplit) 封信属于别的划分，未用",
+                "\(corpus.otherSplit) letters of another split were left out")
+        }
+        if corpus.setAside > 0 {
+            tell(context, "\(corpus.setAside) 行标为不采用，未用", "\(corpus.setAside) rows were set aside by their answer")
         }
         for axis in arguments.values["axis"] ?? [] where !corpus.letters.contains(where: { $0.labels[axis] != nil }) {
             throw TrainingError.unknownAxis(axis)
         }
-        return corpus
+        return (corpus.letters, !corpus.faults.isEmpty)
+    }
+
+    private func tell(_ context: Context, _ zh: String, _ en: String) {
+        if !arguments.has("quiet") { context.say(zh, en) }
     }
 }

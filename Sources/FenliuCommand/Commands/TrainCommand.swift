@@ -1,19 +1,23 @@
 import Fenliu
 import FenliuPlatform
 import FenliuTraining
+import Foundation
 
 /// `fenliu train`: labelled letters in, a model file out.
 struct TrainCommand {
     let context: Context
     private var arguments: Arguments { context.arguments }
+    private static let listedChanges = 20
 
     init(_ context: Context) { self.context = context }
 
     func run() throws -> ExitCode {
         guard let output = arguments.value("output") else { throw UsageError.missingOperand("--output") }
+        let requirements = try requirements()
         let settings = try LearningOptions(arguments).settings()
+        let threads = try arguments.threads()
         let corpus = try LearningOptions(arguments).corpus(context, settings)
-        let trainer = Trainer(settings: settings, threads: try arguments.threads())
+        let trainer = Trainer(settings: settings, threads: threads)
         let (lexicon, digest) = try Resources(context: context).lexiconForTraining()
         let prepared = try trainer.prepare(corpus.letters, lexicon: lexicon, lexiconDigest: digest)
         for (origin, problem) in prepared.problems {
@@ -21,10 +25,63 @@ struct TrainCommand {
         }
         let model = trainer.train(prepared)
         let bytes = try ModelFile.encode(model)
-        try AtomicFile.write(bytes, to: output)
         if !arguments.has("quiet") {
             try context.console.output.write(ModelSummary(language: context.language).text(model, size: bytes.count))
         }
-        return corpus.faults.isEmpty && prepared.problems.isEmpty ? .success : .someRecordsFailed
+        let old = Previous(path: output)
+        if let old = old?.model, !arguments.has("quiet") {
+            let comparison = try ModelComparison(
+                old: old, new: model, lexicon: lexicon, on: corpus.letters, threads: threads)
+            let report = ComparisonReport(language: context.language, limit: Self.listedChanges)
+            try context.console.output.write(
+                Message("\n与原模型相比\n", "\nagainst the previous model\n").text(context.language) + report.text(comparison)
+            )
+        }
+        guard isGoodEnough(model, requirements) else { return .someRecordsFailed }
+        if let old, old.bytes != bytes { try AtomicFile.write(old.bytes, to: output + ".previous") }
+        try AtomicFile.write(bytes, to: output)
+        return corpus.hasFaults || !prepared.problems.isEmpty ? .someRecordsFailed : .success
+    }
+
+    private func requirements() throws(UsageError) -> [Requirement] {
+        var requirements: [Requirement] = []
+        for text in arguments.values["require"] ?? [] {
+            guard let requirement = Requirement(text) else {
+                throw .badValue(
+                    "--require", text, expected: "AXIS.accuracy=P, AXIS.macro_f1=P, AXIS.recall.LABEL=P")
+            }
+            requirements.append(requirement)
+        }
+        return requirements
+    }
+
+    /// Whether every wished bar is cleared; each that is not is told.
+    private func isGoodEnough(_ model: Model, _ requirements: [Requirement]) -> Bool {
+        var isGood = true
+        for (requirement, text) in zip(requirements, arguments.values["require"] ?? []) {
+            let value = requirement.value(of: model)
+            if let value, value >= requirement.least { continue }
+            isGood = false
+            let found = value.map { Figure.decimals($0) } ?? Message("没有这个数", "no such figure").text(context.language)
+            context.say(
+                "未达到 \(text)：\(found)；原模型保留，未写新模型",
+                "\(text) is missed: \(found); no model was written, the old one stays")
+        }
+        return isGood
+    }
+
+    /// The model that would be replaced.
+    private struct Previous {
+        let bytes: [UInt8]
+        /// `nil` when the file is no model that this program reads; it is kept all the same.
+        let model: Model?
+
+        init?(path: String) {
+            guard FileManager.default.fileExists(atPath: path), let bytes = try? ByteSource.contents(of: path) else {
+                return nil
+            }
+            self.bytes = bytes
+            model = try? ModelFile.decode(Data(bytes))
+        }
     }
 }

@@ -94,7 +94,12 @@ struct TriageCommand {
 
     private func makeSetup() throws -> Triage.Setup {
         let resources = Resources(context: context)
-        let (model, _) = try resources.model()
+        var (model, _) = try resources.model()
+        for (axis, least) in try leastConfidences(model) {
+            for a in model.metadata.axes.indices where axis == nil || model.metadata.axes[a].axis.name == axis {
+                model.metadata.axes[a].policy.demand(least)
+            }
+        }
         if model.metadata.icuVersion != ICUVersion.icu, arguments.has("verbose") {
             context.say(
                 "模型用 ICU \(model.metadata.icuVersion) 训练，本机为 \(ICUVersion.icu)，分词可能略有不同",
@@ -113,6 +118,24 @@ struct TriageCommand {
         return Triage.Setup(
             model: model, lexicon: try resources.lexicon(for: model), routing: try resources.routing(for: model),
             options: options)
+    }
+
+    /// `--min-confidence`, for one axis or (`nil`) for all.
+    private func leastConfidences(_ model: Model) throws(UsageError) -> [(axis: String?, Float)] {
+        var wishes: [(axis: String?, Float)] = []
+        for text in arguments.values["min-confidence"] ?? [] {
+            let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard let value = parts.last.flatMap(Float.init), (0...1).contains(value) else {
+                throw .badValue("--min-confidence", text, expected: "[AXIS=]P, 0 ≤ P ≤ 1")
+            }
+            let axis = parts.count > 1 ? parts[0] : nil
+            if let axis, model.space.index(of: axis) == nil {
+                throw .badValue(
+                    "--min-confidence", text, expected: model.space.axes.map(\.name).joined(separator: ", "))
+            }
+            wishes.append((axis, value))
+        }
+        return wishes
     }
 
     private func makeWriter(_ setup: Triage.Setup, isTerminal: Bool) throws -> SuggestionWriter {

@@ -126,6 +126,24 @@ struct Messages {
         }
     }
 
+    /// Why a labelled row is not used.
+    func problem(_ problem: CorpusFault.Problem) -> String {
+        switch problem {
+        case .record(let problem): self.problem(problem)
+        case .modelLabels(let source):
+            say(
+                "标签来自模型（source：\(source)），未用；确要使用请加 --force",
+                "its labels come from a model (source: \(source)); not used, unless with --force")
+        case .unknownLetter(let id):
+            id.map { say("语料中没有编号 \($0)，此行也没有正文，未用", "no letter has the id \($0), and the row has no text; not used") }
+                ?? say("更正没有编号，未用", "a correction without an id; not used")
+        case .conflict(let id, let axis, let first, let second):
+            say(
+                "编号 \(id) 的 \(axis) 更正互相矛盾，均未用：\(first)，\(second)",
+                "corrections of id \(id) contradict each other on \(axis), neither is used: \(first), \(second)")
+        }
+    }
+
     /// What is wrong with one record; never holds the letter's text.
     func problem(_ problem: RecordProblem) -> String {
         switch problem {

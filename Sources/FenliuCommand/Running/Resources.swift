@@ -37,6 +37,7 @@ struct Resources {
 
     /// The lexicon for training: the named one or the one that is found; empty when there is none.
     func lexiconForTraining() throws -> (lexicon: Lexicon, digest: String?) {
+        if context.arguments.has("no-lexicon") { return (.empty, nil) }
         guard let path = context.arguments.value("lexicon") ?? find("lexicon.csv") else { return (.empty, nil) }
         return try readLexicon(path)
     }

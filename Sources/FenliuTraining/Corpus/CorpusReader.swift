@@ -4,28 +4,30 @@ import Foundation
 
 /// Reads labelled letters from JSON Lines and CSV files, and folders of them.
 public struct CorpusReader {
-    /// A row that cannot be used, and why.
-    public struct Fault: Sendable, Equatable {
-        public let origin: String
-        public let problem: RecordProblem
-    }
-
     /// What was read.
     public struct Result: Sendable {
         public var letters: [LabelledLetter] = []
-        public var faults: [Fault] = []
+        public var faults: [CorpusFault] = []
         /// Rows of another split than the wished one.
         public var otherSplit = 0
+        /// Rows that a person set aside: `answer` is `ignore` or `reject`.
+        public var setAside = 0
     }
 
     /// The axes whose labels are read.
     public let axes: [String]
     /// Rows whose `split` differs are left out; `nil` takes all. A row without `split` is always taken.
     public let split: String?
+    /// Whether rows that a model labelled are taken like any other.
+    public let takesModelLabels: Bool
+    /// Whether a row may name a letter by its id alone, as corrections do.
+    public let takesBareIDs: Bool
 
-    public init(axes: [String], split: String? = nil) {
+    public init(axes: [String], split: String? = nil, takesModelLabels: Bool = false, takesBareIDs: Bool = false) {
         self.axes = axes
         self.split = split
+        self.takesModelLabels = takesModelLabels
+        self.takesBareIDs = takesBareIDs
     }
 
     /// Reads files; of a folder, its `.jsonl`, `.csv` and `.tsv` files by name.
@@ -70,12 +72,22 @@ public struct CorpusReader {
         switch outcome {
         case .failure(_, _, .blank): break  // an empty line at the end of a file is no letter
         case .failure(let line, _, let problem):
-            result.faults.append(Fault(origin: "\(name):\(line)", problem: problem))
+            result.faults.append(CorpusFault(origin: "\(name):\(line)", problem: .record(problem)))
         case .success(let record):
             do throws(RecordProblem) {
                 let rowSplit = try record.text(["split"])
                 if let split, let rowSplit, !rowSplit.isEmpty, rowSplit != split {
                     result.otherSplit += 1
+                    return
+                }
+                if let answer = try record.text(["answer"]), ["ignore", "reject"].contains(answer) {
+                    result.setAside += 1
+                    return
+                }
+                let origin = "\(name):\(record.line)"
+                let source = try record.text(["source"])
+                if !takesModelLabels, let source, Self.isModel(source) {
+                    result.faults.append(CorpusFault(origin: origin, problem: .modelLabels(source: source)))
                     return
                 }
                 var labels: [String: String] = [:]
@@ -85,10 +97,24 @@ public struct CorpusReader {
                     }
                 }
                 result.letters.append(
-                    LabelledLetter(letter: try record.letter(), labels: labels, origin: "\(name):\(record.line)"))
+                    LabelledLetter(letter: try letter(of: record), labels: labels, origin: origin, source: source))
             } catch {
-                result.faults.append(Fault(origin: "\(name):\(record.line)", problem: error))
+                result.faults.append(CorpusFault(origin: "\(name):\(record.line)", problem: .record(error)))
             }
         }
+    }
+
+    private func letter(of record: SourceRecord) throws(RecordProblem) -> Letter {
+        do throws(RecordProblem) {
+            return try record.letter()
+        } catch .missingText where takesBareIDs {
+            return Letter(id: try record.id(), text: "", line: record.line)
+        }
+    }
+
+    /// `model`, `fenliu`, or either with a version behind it.
+    private static func isModel(_ source: String) -> Bool {
+        let name = source.lowercased().split { !$0.isLetter }.first
+        return name == "model" || name == "fenliu"
     }
 }

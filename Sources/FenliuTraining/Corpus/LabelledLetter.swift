@@ -7,10 +7,13 @@ public struct LabelledLetter: Sendable, Equatable {
     public var labels: [String: String]
     /// The file and line it came from, for messages.
     public var origin: String
+    /// Who wrote or labelled it, if the row says so; letters of one source are alike.
+    public var source: String?
 
-    public init(letter: Letter, labels: [String: String], origin: String) {
+    public init(letter: Letter, labels: [String: String], origin: String, source: String? = nil) {
         self.letter = letter
         self.labels = labels
         self.origin = origin
+        self.source = source
     }
 }
