@@ -59,7 +59,9 @@ struct TrainerTests {
         var letters = try Fixtures.letters()
         for i in 0..<2 { letters[i].letter.text += String(repeating: "鬯鼗", count: 50) }
         let (counts, _) = try FeatureCounts.count(letters, settings: TokenizerSettings(), threads: 1)
-        let matrix = DesignMatrix(counts, letters: Array(letters.indices), minimumLetters: 3)
+        let matrix = DesignMatrix(
+            counts, letters: Array(letters.indices),
+            selection: FeatureSelection(minimumLetters: 3, maximumFeatures: 100_000))
         var occurrences = FeatureOccurrences()
         _ = try LetterCutter(settings: TokenizerSettings()).cut(title: "", text: "鬯鼗", into: &occurrences)
         let vocabulary = Vocabulary(sortedHashes: matrix.hashes)

@@ -25,8 +25,7 @@ public struct Decider: Sendable {
             let columns = space.columns[a]
             let axis = space.axes[a]
             let policy = policies[a]
-            let logits = calibrations[a].logits(model: scores[columns], keywords: keywords.sums[columns])
-            var probabilities = Calibration.softmax(logits)
+            var probabilities = calibrations[a].probabilities(model: scores[columns], keywords: keywords.sums[columns])
             var best = probabilities.indices.reduce(0) { probabilities[$1] > probabilities[$0] ? $1 : $0 }
             let asked = rules.filter { columns.contains($0.column) }
             let highest = asked.map { $0.column - columns.lowerBound }.max() ?? 0

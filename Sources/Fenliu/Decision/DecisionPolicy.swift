@@ -13,4 +13,7 @@ public struct DecisionPolicy: Sendable, Equatable, Codable {
         self.review = review
         self.raisedReliability = raisedReliability
     }
+
+    /// Leaves answers below a probability open. What a rule raised is still answered: no wish for certainty hides a risk.
+    public mutating func demand(_ probability: Float) { answer = max(answer, probability) }
 }

@@ -7,6 +7,9 @@ import Foundation
 /// convex. The penalties keep the biases of rare classes near 0, and scales finite where few letters are told apart
 /// without an error (σ: the spread of a part's scores). A scale that comes out negative is set to 0: evidence is never
 /// turned round. A temperature in the sense of Guo et al. 2017, one for each part, with a bias a class.
+///
+/// A share of letters has a label that no score explains (a slip of the hand, two labels that both fit). Expectation–maximisation
+/// (Dempster et al. 1977) takes them out of the fit by how unlikely they are, so that they do not make all others look unsure.
 struct CalibrationFit {
     /// Scores of letters by weights that did not see them: letters × classes.
     struct Part {
@@ -26,34 +29,56 @@ struct CalibrationFit {
     /// λ: how many letters the penalties are worth.
     private static let penalty = 2.0
     private static let steps = 30
+    /// Rounds of expectation and maximisation for the lapse rate, and the rate at which they start.
+    private static let rounds = 6
+    private static let firstLapse = 0.02
+    /// No label set is worse than this; a fit that says so has not understood the letters.
+    private static let highestLapse = 0.3
 
     private let parts: [[Float]]
     private let expected: [Double]
     private let spreads: [Double]
     private let labels: [Int]
     private let classes: Int
+    /// How far each letter is explained by its scores, not by a lapse: 0 to 1.
+    private var trust: [Double]
 
     /// - Parameter labels: the gold class of each letter.
     /// - Complexity: O(steps · letters · classes · (parts + classes)).
     static func fit(_ parts: [Part], labels: [Int], classCount: Int) -> Result {
-        let fit = CalibrationFit(
+        var fit = CalibrationFit(
             parts: parts.map(\.scores), expected: parts.map(\.expectedScale),
-            spreads: parts.map { $0.spread ?? variance($0.scores, classCount) }, labels: labels, classes: classCount)
+            spreads: parts.map { $0.spread ?? variance($0.scores, classCount) }, labels: labels, classes: classCount,
+            trust: [Double](repeating: 1, count: labels.count))
         var isUsed = parts.map { $0.scores.contains { $0 != 0 } }
-        while true {
-            let theta = fit.newton(isUsed)
-            guard let turned = isUsed.indices.first(where: { isUsed[$0] && theta[$0] < 0 }) else {
-                let scales = theta[..<parts.count].map { Float($0) }
-                return Result(scales: scales, bias: theta[parts.count...].map { Float($0) })
+        var theta = fit.newton(isUsed, from: nil)
+        var lapse = firstLapse
+        for _ in 0..<rounds {
+            while let turned = isUsed.indices.first(where: { isUsed[$0] && theta[$0] < 0 }) {
+                isUsed[turned] = false
+                theta = fit.newton(isUsed, from: nil)
             }
-            isUsed[turned] = false
+            lapse = min(highestLapse, fit.weighTrust(theta, lapse: lapse))
+            theta = fit.newton(isUsed, from: theta)
         }
+        return Result(
+            scales: theta[..<parts.count].map { max(0, Float($0)) }, bias: theta[parts.count...].map { Float($0) })
     }
 
-    private func newton(_ isUsed: [Bool]) -> [Double] {
+    /// Expectation: how likely each letter's label comes from its scores. Returns the share that does not.
+    private mutating func weighTrust(_ theta: [Double], lapse: Double) -> Double {
+        for (i, label) in labels.enumerated() {
+            let explained = (1 - lapse) * probabilities(theta, letter: i).p[label]
+            trust[i] = explained / (explained + lapse / Double(classes))
+        }
+        return 1 - trust.reduce(0, +) / Double(max(1, trust.count))
+    }
+
+    private func newton(_ isUsed: [Bool], from start: [Double]?) -> [Double] {
         let size = parts.count + classes
         var theta =
-            isUsed.indices.map { isUsed[$0] ? max(expected[$0], 0.1) : 0 } + [Double](repeating: 0, count: classes)
+            start
+            ?? isUsed.indices.map { isUsed[$0] ? max(expected[$0], 0.1) : 0 } + [Double](repeating: 0, count: classes)
         var loss = objective(theta, isUsed)
         for _ in 0..<Self.steps {
             var (gradient, hessian) = derivatives(theta)
@@ -99,17 +124,18 @@ struct CalibrationFit {
             for q in 0..<count {
                 means[q] = (0..<classes).reduce(0) { $0 + p[$1] * Double(parts[q][i * classes + $1]) }
             }
-            for q in 0..<count { gradient[q] += means[q] - Double(parts[q][i * classes + label]) }
+            for q in 0..<count { gradient[q] += trust[i] * (means[q] - Double(parts[q][i * classes + label])) }
             for k in 0..<classes {
-                gradient[count + k] += p[k] - (k == label ? 1 : 0)
+                gradient[count + k] += trust[i] * (p[k] - (k == label ? 1 : 0))
+                let weight = trust[i] * p[k]
                 for q in 0..<count {
                     let distance = Double(parts[q][i * classes + k]) - means[q]
                     for r in q..<count {
-                        hessian[q * size + r] += p[k] * distance * (Double(parts[r][i * classes + k]) - means[r])
+                        hessian[q * size + r] += weight * distance * (Double(parts[r][i * classes + k]) - means[r])
                     }
-                    hessian[q * size + count + k] += p[k] * distance
+                    hessian[q * size + count + k] += weight * distance
                 }
-                for j in k..<classes { hessian[(count + k) * size + count + j] += p[k] * ((j == k ? 1 : 0) - p[j]) }
+                for j in k..<classes { hessian[(count + k) * size + count + j] += weight * ((j == k ? 1 : 0) - p[j]) }
             }
         }
         for r in 0..<size { hessian[r * size + r] += 1e-9 }
@@ -135,7 +161,7 @@ struct CalibrationFit {
         loss *= Self.penalty / 2
         for (i, label) in labels.enumerated() {
             let (_, logits, logSum) = probabilities(theta, letter: i)
-            loss += logSum - logits[label]
+            loss += trust[i] * (logSum - logits[label])
         }
         return loss
     }

@@ -24,6 +24,23 @@ public struct Folds: Sendable {
         self.count = count
     }
 
+    /// Deals whole groups into folds, the largest first, each into the fold that is smallest so far.
+    ///
+    /// - Parameter groups: the group of each letter.
+    public init(keepingTogether groups: [Int], count: Int) {
+        var members: [Int: [Int]] = [:]
+        for (letter, group) in groups.enumerated() { members[group, default: []].append(letter) }
+        var sizes = [Int](repeating: 0, count: count)
+        var assignment = [Int](repeating: 0, count: groups.count)
+        for group in members.keys.sorted(by: { (members[$1]?.count ?? 0, $0) < (members[$0]?.count ?? 0, $1) }) {
+            let fold = sizes.indices.reduce(0) { sizes[$1] < sizes[$0] ? $1 : $0 }
+            for letter in members[group] ?? [] { assignment[letter] = fold }
+            sizes[fold] += members[group]?.count ?? 0
+        }
+        self.assignment = assignment
+        self.count = count
+    }
+
     /// The letters outside and inside a fold, in order.
     public func split(_ fold: Int) -> (training: [Int], test: [Int]) {
         (

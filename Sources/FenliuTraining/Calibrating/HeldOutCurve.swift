@@ -28,7 +28,7 @@ struct HeldOutCurve {
         let classes = axis.classes.count
         for i in gold.indices {
             let row = i * classes..<(i + 1) * classes
-            let probabilities = Calibration.softmax(calibration.logits(model: model[row], keywords: keywords[row]))
+            let probabilities = calibration.probabilities(model: model[row], keywords: keywords[row])
             var best = probabilities.indices.reduce(0) { probabilities[$1] > probabilities[$0] ? $1 : $0 }
             answers.append((probabilities[best], best == gold[i]))
             if tiers[i] > best {
@@ -41,7 +41,9 @@ struct HeldOutCurve {
     }
 
     var heldOut: ModelMetadata.HeldOut {
-        ModelMetadata.HeldOut(accuracy: rounded(confusion.accuracy), macroF1: rounded(confusion.macroF1))
+        ModelMetadata.HeldOut(
+            accuracy: rounded(confusion.accuracy), macroF1: rounded(confusion.macroF1),
+            recalls: axis.classes.indices.map { rounded(confusion.recall($0)) })
     }
 
     /// Thresholds: answered where the label beats chance; for review where answers fall short of `target` accuracy.

@@ -9,23 +9,31 @@ struct OutOfFold {
 
     /// Above so many letters one fold tells enough; the others would only cost time.
     private static let manyLetters = 8000
+    private static let sourcesPerFold = 3
 
     /// Each fold is weighed without its letters; the vocabulary is that of all letters.
     ///
     /// - Complexity: O(folds · weighing).
-    init(_ matrix: DesignMatrix, labels: [Int], classCount: Int, weigher: Weigher) {
-        let folds = Folds(stratifying: labels, count: weigher.settings.folds, seed: weigher.settings.seed)
+    /// - Parameter sources: for each letter a number for its source. With a few sources for each fold, whole sources are held out:
+    ///   letters of one hand are alike, and scores of letters from a known hand promise too much for others.
+    init(_ matrix: DesignMatrix, labels: [Int], sources: [Int], classCount: Int, weigher: Weigher) {
+        let count = weigher.settings.folds
+        let folds =
+            Set(sources).count >= Self.sourcesPerFold * count
+            ? Folds(keepingTogether: sources, count: count)
+            : Folds(stratifying: labels, count: count, seed: weigher.settings.seed)
         let heldOut = labels.count > Self.manyLetters ? 1 : folds.count
         letters = labels.indices.filter { folds.assignment[$0] < heldOut && labels[$0] >= 0 }
         var place = [Int](repeating: 0, count: labels.count)
         for (i, letter) in letters.enumerated() { place[letter] = i }
-        let count = letters.count
+        let letterCount = letters.count
         var parts: [[Float]] = []
         for fold in 0..<heldOut {
             let training = labels.indices.map { folds.assignment[$0] == fold ? -1 : labels[$0] }
             let tables = weigher.parts(matrix, labels: training, classCount: classCount)
             if parts.isEmpty {
-                parts = [[Float]](repeating: [Float](repeating: 0, count: count * classCount), count: tables.count)
+                parts = [[Float]](
+                    repeating: [Float](repeating: 0, count: letterCount * classCount), count: tables.count)
             }
             for letter in letters where folds.assignment[letter] == fold {
                 for (p, table) in tables.enumerated() {

@@ -8,12 +8,18 @@ struct ClassMass: Sendable {
     /// Letters of each class.
     private(set) var letters: [Int]
 
-    /// - Parameter labels: for each letter of `matrix` its class, or -1 when it does not count.
+    /// - Parameters:
+    ///   - labels: for each letter of `matrix` its class, or -1 when it does not count.
+    ///   - prior: mass that is there before any letter, see `LexiconPrior`.
     /// - Complexity: O(entries).
-    init(_ matrix: DesignMatrix, labels: [Int], classCount: Int) {
+    init(
+        _ matrix: DesignMatrix, labels: [Int], classCount: Int,
+        prior: [(row: Int, classIndex: Int, mass: Float)] = []
+    ) {
         self.classCount = classCount
         values = [Float](repeating: 0, count: matrix.featureCount * classCount)
         letters = [Int](repeating: 0, count: classCount)
+        for (row, k, mass) in prior { values[row * classCount + k] += mass }
         for letter in 0..<matrix.letterCount where labels[letter] >= 0 {
             letters[labels[letter]] += 1
             for entry in matrix.offsets[letter]..<matrix.offsets[letter + 1] {

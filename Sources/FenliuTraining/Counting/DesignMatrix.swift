@@ -15,16 +15,16 @@ struct DesignMatrix: Sendable {
     /// - Parameters:
     ///   - counts: all letters' features.
     ///   - letters: which of them to take, in this order; the vocabulary is chosen on these alone.
-    ///   - minimum: a feature is kept when it stands in at least so many of them.
+    ///   - selection: which features to keep.
     /// - Complexity: O(entries + features · log features).
-    init(_ counts: FeatureCounts, letters: [Int], minimumLetters minimum: Int) {
+    init(_ counts: FeatureCounts, letters: [Int], selection: FeatureSelection) {
         var seenIn = [UInt32](repeating: 0, count: counts.hashes.count)
         for letter in letters {
             for entry in counts.offsets[letter]..<counts.offsets[letter + 1] {
                 seenIn[Int(counts.features[entry])] += 1
             }
         }
-        let kept = seenIn.indices.filter { seenIn[$0] >= minimum }.sorted { counts.hashes[$0] < counts.hashes[$1] }
+        let kept = selection.kept(seenIn).sorted { counts.hashes[$0] < counts.hashes[$1] }
         var rowOf = [Int32](repeating: -1, count: counts.hashes.count)
         for (row, feature) in kept.enumerated() { rowOf[feature] = Int32(row) }
         self.init(counts, letters: letters, hashes: kept.map { counts.hashes[$0] }, rowOf: rowOf)

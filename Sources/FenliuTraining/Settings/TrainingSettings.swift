@@ -11,8 +11,12 @@ public struct TrainingSettings: Sendable {
     /// C of the support vector machines, and their most passes over the letters.
     public var cost: Float = 1
     public var passes = 12
+    /// How many letters a lexicon term of weight 1 is worth as a pseudo-count.
+    public var lexiconPrior: Float = 1
     /// A feature must stand in so many letters. At least 3, so that no letter's words can be read out of a model.
     public var minimumLetters = 3
+    /// At most so many features are kept; with 25 columns of 16 bits a feature takes 54 bytes of the file.
+    public var maximumFeatures = 200_000
     /// Folds for out-of-fold scores.
     public var folds = 5
     public var seed: UInt64 = 1

@@ -4,12 +4,14 @@ import FenliuPlatform
 struct Weigher: Sendable {
     let settings: TrainingSettings
     let threads: Int
+    /// What the lexicon says before any letter, on the axis that is weighed.
+    let prior: [(row: Int, classIndex: Int, mass: Float)]
 
     /// The parts of `weighing`, each features × classes; which ones there are depends on the settings alone.
     ///
     /// - Parameter labels: for each letter of the matrix its class, or -1 when it does not count.
     func parts(_ matrix: DesignMatrix, labels: [Int], classCount: Int) -> [[Float]] {
-        let mass = ClassMass(matrix, labels: labels, classCount: classCount)
+        let mass = ClassMass(matrix, labels: labels, classCount: classCount, prior: prior)
         return switch settings.weighing {
         case .multinomial: [NaiveBayes.multinomial(mass)]
         case .complement: [NaiveBayes.complement(mass)]
