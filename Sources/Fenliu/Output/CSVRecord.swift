@@ -9,7 +9,8 @@ public struct CSVRecord: Sendable {
         let labels = axes.flatMap { [$0, "\($0)_p"] }
         return Self.row(
             ["id", "title"] + labels + [
-                "risk_reasons", "review", "review_reasons", "quality", "channel", "unit", "method", "basis", "sort_by",
+                "risk_reasons", "flags", "review", "review_reasons", "quality", "channel", "unit", "method", "basis",
+                "sort_by",
                 "warning", "evidence", "error",
             ])
     }
@@ -21,11 +22,12 @@ public struct CSVRecord: Sendable {
             return [answer.label ?? "", answer.isAnswered ? Self.percentage(answer.probability) : ""]
         }
         let rules = suggestion.answers.flatMap(\.rules).map { "\($0.id) \($0.text)" }.joined(separator: "；")
+        let flags = suggestion.flags.map { $0.flag + ($0.count.map { " \($0)" } ?? "") }.joined(separator: "；")
         let route = suggestion.route
         let evidence = suggestion.evidence.prefix(6).map { "\($0.text)→\($0.label)" }.joined(separator: "；")
         return Self.row(
             [suggestion.id ?? "", suggestion.title] + labels + [
-                rules, suggestion.isForReview ? "yes" : "no",
+                rules, flags, suggestion.isForReview ? "yes" : "no",
                 suggestion.reviewReasons.map(\.description).joined(separator: "；"), suggestion.quality.level.rawValue,
                 route?.channel ?? "", route?.unit ?? "", route?.method ?? "", route?.basis ?? "",
                 route?.sortBy?.description ?? "", route?.warning ?? "", evidence, problem,
@@ -35,7 +37,7 @@ public struct CSVRecord: Sendable {
     /// The row of a record that could not be read.
     public func row(id: String?, line: Int, problem: String) -> String {
         Self.row(
-            [id ?? "", ""] + [String](repeating: "", count: 2 * axes.count + 11) + ["line \(line): \(problem)"])
+            [id ?? "", ""] + [String](repeating: "", count: 2 * axes.count + 12) + ["line \(line): \(problem)"])
     }
 
     /// 0.93

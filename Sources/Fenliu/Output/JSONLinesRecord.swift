@@ -16,7 +16,7 @@ public struct JSONLinesRecord: Sendable {
     public func value(_ suggestion: Suggestion, problem: JSONValue? = nil) -> JSONValue {
         var record: [String: JSONValue] = [
             "id": .optional(suggestion.id),
-            "flags": .array([]),
+            "flags": .array(suggestion.flags.map(flag)),
             "review": .bool(suggestion.isForReview),
             "review_reasons": .array(suggestion.reviewReasons.map { .string($0.description) }),
             "quality": .string(suggestion.quality.level.rawValue),
@@ -54,6 +54,16 @@ public struct JSONLinesRecord: Sendable {
         if answer.axis.isTiered {
             object["reasons"] = .array(answer.rules.map { .string("\($0.id) \($0.text)") })
         }
+        return .object(object)
+    }
+
+    private func flag(_ mark: FlagMark) -> JSONValue {
+        var object: [String: JSONValue] = [
+            "flag": .string(mark.flag), "evidence": .string(mark.text), "start": .integer(mark.range.lowerBound),
+            "end": .integer(mark.range.upperBound),
+        ]
+        if let count = mark.count { object["count"] = .integer(count) }
+        if mark.isTitle { object["field"] = .string("title") }
         return .object(object)
     }
 

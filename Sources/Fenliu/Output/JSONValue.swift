@@ -11,7 +11,10 @@ public enum JSONValue: Sendable, Encodable {
     case object([String: JSONValue])
 
     /// A probability or weight, rounded to six decimals.
-    public static func rounded(_ value: Float) -> JSONValue { .number((Double(value) * 1e6).rounded() / 1e6) }
+    public static func rounded(_ value: Float) -> JSONValue { .decimal(Double(value)) }
+
+    /// A measured figure, rounded to six decimals.
+    public static func decimal(_ value: Double) -> JSONValue { .number((value * 1e6).rounded() / 1e6) }
 
     /// A string, or null.
     public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }

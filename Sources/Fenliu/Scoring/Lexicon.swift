@@ -3,7 +3,7 @@ import FenliuPlatform
 /// The lexicon (词表) that a clerk can edit: terms with labels and weights, and rules that raise a tier.
 ///
 /// A table with the columns id, axis, label, pattern, weight, note, and optionally unless. `weight` is a number or the
-/// word `raise`. See `TermPattern` for how a pattern is written.
+/// word `raise`, or on the axis `flag` one of `mark`, `count`, `alert`. See `TermPattern` for how a pattern is written.
 public struct Lexicon: Sendable, Equatable {
     public let entries: [LexiconEntry]
 
@@ -39,15 +39,20 @@ public struct Lexicon: Sendable, Equatable {
             let effect: LexiconEntry.Effect
             if row["weight"] == "raise" {
                 effect = .raise
+            } else if let mark = LexiconEntry.Mark(rawValue: row["weight"]) {
+                effect = .mark(mark)
             } else if let weight = Float(row["weight"]), weight.isFinite, abs(weight) <= 100 {
                 effect = .weight(weight)
             } else {
                 throw fault("weight", .badNumber(row["weight"]))
             }
-            entries.append(
-                LexiconEntry(
-                    id: row["id"], axis: row["axis"], label: row["label"], patternText: row["pattern"],
-                    pattern: pattern, unless: unless, effect: effect, note: row["note"], line: row.line))
+            let entry = LexiconEntry(
+                id: row["id"], axis: row["axis"], label: row["label"], patternText: row["pattern"], pattern: pattern,
+                unless: unless, effect: effect, note: row["note"], line: row.line)
+            if (entry.mark != nil) != (entry.axis == LexiconEntry.flagAxis) {
+                throw fault("weight", .badNumber(row["weight"]))
+            }
+            entries.append(entry)
         }
         self.init(entries: entries)
     }
@@ -56,7 +61,7 @@ public struct Lexicon: Sendable, Equatable {
     ///
     /// - Throws: `TableError` at the first row that names what the model does not know.
     public func check(against space: LabelSpace, name: String) throws(TableError) {
-        for entry in entries {
+        for entry in entries where entry.mark == nil {
             func fault(_ column: String, _ problem: TableError.Problem) -> TableError {
                 TableError(file: name, line: entry.line, column: column, problem: problem)
             }

@@ -6,7 +6,23 @@ public struct LexiconEntry: Sendable, Equatable {
         case weight(Float)
         /// Raises a tiered axis to the label at least. Never lowers it.
         case raise
+        /// Sets a mark of the register, on the axis `flag`.
+        case mark(Mark)
     }
+
+    /// What a mark asks for besides being written down.
+    public enum Mark: String, Sendable, CaseIterable {
+        case mark
+        /// The number of people is read from the text.
+        case count
+        /// A person reads the letter at once.
+        case alert
+    }
+
+    var mark: Mark? { if case .mark(let mark) = effect { mark } else { nil } }
+
+    /// The axis of rows that mark instead of scoring.
+    public static let flagAxis = "flag"
 
     public let id: String
     public let axis: String

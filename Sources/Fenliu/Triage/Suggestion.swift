@@ -8,6 +8,7 @@ public struct Suggestion: Sendable {
     /// Why a person must read the letter; empty when nothing asks for it.
     public let reviewReasons: [ReviewReason]
     public let quality: TextQuality
+    public let flags: [FlagMark]
     public let route: Route?
     public let received: CalendarDate?
     public let evidence: [Evidence]
@@ -29,6 +30,8 @@ public enum ReviewReason: Sendable, Equatable, CustomStringConvertible {
     /// A rule lifted the tier above what the model says.
     case ruleRaised(axis: String)
     case quality(TextQuality.Reason)
+    /// The text calls for a mark that a person must see to.
+    case flagged(String)
     /// The route carries a warning, as for 检举控告.
     case warning
 
@@ -39,6 +42,7 @@ public enum ReviewReason: Sendable, Equatable, CustomStringConvertible {
         case .notAnswered(let axis): "\(axis): not answered"
         case .ruleRaised(let axis): "\(axis): rule raised"
         case .quality(let reason): "quality: \(reason.rawValue)"
+        case .flagged(let flag): "flag: \(flag)"
         case .warning: "route: warning"
         }
     }

@@ -25,6 +25,7 @@ public final class Triage {
         public let space: LabelSpace
         let decider: Decider
         let keywordScorer: KeywordScorer
+        let flagFinder: FlagFinder
         let routing: RoutingTable?
         let options: Options
 
@@ -33,6 +34,7 @@ public final class Triage {
             space = model.space
             decider = model.decider
             keywordScorer = KeywordScorer(lexicon, space: space, titleWeight: model.metadata.tokenizer.titleWeight)
+            flagFinder = FlagFinder(lexicon)
             self.routing = routing
             self.options = options
         }
@@ -81,10 +83,12 @@ public final class Triage {
         for answer in answers { labels[answer.axis.name] = answer.label }
         let route = setup.routing?.route(
             labels: labels, title: read.title.text.units, body: read.body.text.units, received: received)
+        let flags = flags(of: read)
         return Suggestion(
             id: letter.id, line: letter.line, title: setup.options.isRedacted ? read.redactedTitle : letter.title,
             answers: answers,
-            reviewReasons: reviewReasons(answers, read.quality, route), quality: read.quality, route: route,
+            reviewReasons: reviewReasons(answers, read.quality, flags, route), quality: read.quality, flags: flags,
+            route: route,
             received: received, evidence: setup.options.findsEvidence ? evidence(for: read, answers) : [],
             damaged: letter.damaged)
     }
@@ -109,7 +113,19 @@ public final class Triage {
     /// The lexicon's rows in use; indices of `KeywordScorer.Hit.entry` point here.
     public var lexiconEntries: [LexiconEntry] { setup.keywordScorer.entries }
 
-    private func reviewReasons(_ answers: [AxisAnswer], _ quality: TextQuality, _ route: Route?) -> [ReviewReason] {
+    private func flags(of read: ReadLetter) -> [FlagMark] {
+        setup.flagFinder.hits(title: read.title.text.units, body: read.body.text.units).map { hit in
+            FlagMark(
+                flag: hit.flag, count: hit.count,
+                text: read.words(hit.range, isTitle: hit.isTitle, isRedacted: setup.options.isRedacted),
+                range: (hit.isTitle ? read.title.text : read.body.text).original(hit.range), isTitle: hit.isTitle,
+                isAlert: hit.isAlert)
+        }
+    }
+
+    private func reviewReasons(
+        _ answers: [AxisAnswer], _ quality: TextQuality, _ flags: [FlagMark], _ route: Route?
+    ) -> [ReviewReason] {
         var reasons: [ReviewReason] = quality.reasons.map { .quality($0) }
         for (a, answer) in answers.enumerated() {
             if !answer.isAnswered {
@@ -120,6 +136,7 @@ public final class Triage {
                 reasons.append(.uncertain(axis: answer.axis.name))
             }
         }
+        reasons += flags.filter(\.isAlert).map { .flagged($0.flag) }
         if route?.warning.isEmpty == false { reasons.append(.warning) }
         return reasons
     }
