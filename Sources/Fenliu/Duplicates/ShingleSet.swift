@@ -51,7 +51,7 @@ public struct ShingleSet: Sendable {
     func signature(bins: Int) -> [UInt32] {
         var least = [UInt32?](repeating: nil, count: bins)
         for hash in hashes {
-            let bin = Int(UInt64(hash) * UInt64(bins) >> 32)
+            let bin = Int((UInt64(hash) * UInt64(bins)) >> 32)
             if least[bin] == nil { least[bin] = hash }
         }
         guard !hashes.isEmpty else { return [] }

@@ -4,7 +4,10 @@ struct PeopleCount: Equatable {
     let range: Range<Int>
 
     /// What people are counted in, longest first.
-    private static let measures = ["个人", "人", "户", "名", "位", "家"].map { Array($0.utf16) }
+    private static let measures =
+        (["人", "户", "名", "位", "家"]
+        + ["人", "工人", "木工", "工友", "农民工", "业主", "村民", "家长", "老人", "职工", "员工", "同事", "学生", "家庭"].map { "个" + $0 })
+        .map { Array($0.utf16) }
     /// What writers call themselves; a number in the same sentence, soon after, is theirs.
     private static let selves = ["我们", "联名", "全体", "签名", "咱们", "俺们", "业主们", "共同署名", "反映人", "本小区", "我等"]
         .map { Array($0.utf16) }
@@ -54,8 +57,12 @@ struct PeopleCount: Equatable {
         if isDigitUnit(units[start]) {
             var i = start
             var value = 0
-            while i < units.count, isDigitUnit(units[i]), value < 1_000_000 {
-                value = value * 10 + Int(units[i] - 0x30)
+            while i < units.count, value < 1_000_000 {
+                if isDigitUnit(units[i]) {
+                    value = value * 10 + Int(units[i] - 0x30)
+                } else if units[i] != 0x2C || i + 3 >= units.count || !units[i + 1...i + 3].allSatisfy(isDigitUnit) {
+                    break  // a comma before three digits groups them: 1,200
+                }
                 i += 1
             }
             return (value, i)

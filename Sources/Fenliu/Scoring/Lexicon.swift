@@ -13,67 +13,95 @@ public struct Lexicon: Sendable, Equatable {
 
     /// Reads and checks the file, whatever axes it speaks of.
     ///
-    /// - Throws: `TableError`, `ICUError`.
+    /// - Throws: `TableError` at the first row that is wrong, `ICUError`.
     public init(_ bytes: [UInt8], name: String, preparation: TextPreparation) throws {
+        let (lexicon, faults) = try Lexicon.read(bytes, name: name, preparation: preparation)
+        if let first = faults.first { throw first }
+        self = lexicon
+    }
+
+    /// Reads the rows that are right, and tells what is wrong with each other one.
+    ///
+    /// - Throws: `TableError` when the file as a whole cannot be read, `ICUError`.
+    public static func read(
+        _ bytes: [UInt8], name: String, preparation: TextPreparation
+    ) throws -> (Lexicon, faults: [TableError]) {
         let table = try Table(bytes, name: name, columns: ["id", "axis", "label", "pattern", "weight", "note"])
         var lines: [String: Int] = [:]
         var entries: [LexiconEntry] = []
+        var faults: [TableError] = []
         for row in table.rows {
-            func fault(_ column: String, _ problem: TableError.Problem) -> TableError {
-                TableError(file: name, line: row.line, column: column, problem: problem)
+            do {
+                if let first = lines.updateValue(row.line, forKey: row["id"]), !row["id"].isEmpty {
+                    throw TableError(
+                        file: name, line: row.line, column: "id", problem: .duplicateID(row["id"], firstLine: first))
+                }
+                entries.append(try entry(row, name: name, preparation: preparation))
+            } catch let fault as TableError {
+                faults.append(fault)
             }
-            for column in ["id", "axis", "label", "pattern", "weight"] where row[column].isEmpty {
-                throw fault(column, .emptyCell)
-            }
-            if let first = lines.updateValue(row.line, forKey: row["id"]) {
-                throw fault("id", .duplicateID(row["id"], firstLine: first))
-            }
-            guard let pattern = try TermPattern(row["pattern"], fold: preparation.fold(term:)) else {
-                throw fault("pattern", .badPattern(row["pattern"]))
-            }
-            var unless: TermPattern?
-            if !row["unless"].isEmpty {
-                unless = try TermPattern(row["unless"], fold: preparation.fold(term:))
-                if unless == nil { throw fault("unless", .badPattern(row["unless"])) }
-            }
-            let effect: LexiconEntry.Effect
-            if row["weight"] == "raise" {
-                effect = .raise
-            } else if let mark = LexiconEntry.Mark(rawValue: row["weight"]) {
-                effect = .mark(mark)
-            } else if let weight = Float(row["weight"]), weight.isFinite, abs(weight) <= 100 {
-                effect = .weight(weight)
-            } else {
-                throw fault("weight", .badNumber(row["weight"]))
-            }
-            let entry = LexiconEntry(
-                id: row["id"], axis: row["axis"], label: row["label"], patternText: row["pattern"], pattern: pattern,
-                unless: unless, effect: effect, note: row["note"], line: row.line)
-            if (entry.mark != nil) != (entry.axis == LexiconEntry.flagAxis) {
-                throw fault("weight", .badNumber(row["weight"]))
-            }
-            entries.append(entry)
         }
-        self.init(entries: entries)
+        return (Lexicon(entries: entries), faults)
+    }
+
+    private static func entry(_ row: Table.Row, name: String, preparation: TextPreparation) throws -> LexiconEntry {
+        func fault(_ column: String, _ problem: TableError.Problem) -> TableError {
+            TableError(file: name, line: row.line, column: column, problem: problem)
+        }
+        for column in ["id", "axis", "label", "pattern", "weight"] where row[column].isEmpty {
+            throw fault(column, .emptyCell)
+        }
+        guard let pattern = try TermPattern(row["pattern"], fold: preparation.fold(term:)) else {
+            throw fault("pattern", .badPattern(row["pattern"]))
+        }
+        var unless: TermPattern?
+        if !row["unless"].isEmpty {
+            unless = try TermPattern(row["unless"], fold: preparation.fold(term:))
+            if unless == nil { throw fault("unless", .badPattern(row["unless"])) }
+        }
+        let effect: LexiconEntry.Effect
+        if row["weight"] == "raise" {
+            effect = .raise
+        } else if let mark = LexiconEntry.Mark(rawValue: row["weight"]) {
+            effect = .mark(mark)
+        } else if let weight = Float(row["weight"]), weight.isFinite, abs(weight) <= 100 {
+            effect = .weight(weight)
+        } else {
+            throw fault("weight", .badNumber(row["weight"]))
+        }
+        let entry = LexiconEntry(
+            id: row["id"], axis: row["axis"], label: row["label"], patternText: row["pattern"], pattern: pattern,
+            unless: unless, effect: effect, note: row["note"], line: row.line)
+        if (entry.mark != nil) != (entry.axis == LexiconEntry.flagAxis) {
+            throw fault("weight", .badNumber(row["weight"]))
+        }
+        return entry
     }
 
     /// Checks every row against a model's axes and labels.
     ///
     /// - Throws: `TableError` at the first row that names what the model does not know.
     public func check(against space: LabelSpace, name: String) throws(TableError) {
-        for entry in entries where entry.mark == nil {
+        if let first = faults(against: space, name: name).first { throw first }
+    }
+
+    /// The rows that name what a model does not know.
+    public func faults(against space: LabelSpace, name: String) -> [TableError] {
+        entries.compactMap { entry in
             func fault(_ column: String, _ problem: TableError.Problem) -> TableError {
                 TableError(file: name, line: entry.line, column: column, problem: problem)
             }
+            if entry.mark != nil { return nil }
             guard let axis = space.index(of: entry.axis) else {
-                throw fault("axis", .unknownAxis(entry.axis, known: space.axes.map(\.name)))
+                return fault("axis", .unknownAxis(entry.axis, known: space.axes.map(\.name)))
             }
             if space.column(entry.axis, entry.label) == nil {
-                throw fault("label", .unknownLabel(entry.label, axis: entry.axis))
+                return fault("label", .unknownLabel(entry.label, axis: entry.axis))
             }
             if entry.effect == .raise, !space.axes[axis].isTiered {
-                throw fault("weight", .notTiered(axis: entry.axis))
+                return fault("weight", .notTiered(axis: entry.axis))
             }
+            return nil
         }
     }
 

@@ -81,6 +81,12 @@ enum CommandTables {
                 Option(
                     "add", value: "FILE", "更正文件，同一编号以更正为准，可重复",
                     "corrections, which win over the corpus for the same id; repeatable"),
+                Option(
+                    "unlabelled", value: "FILE", "本单位未标注的信件，用以调整各标签的比例（须同时给出 --check）",
+                    "an office's letters without labels, to which the labels' shares are fitted (with --check)"),
+                Option(
+                    "check", value: "FILE", "本单位已标注、不参与训练的信件，用以检验调整是否有益",
+                    "labelled letters of that office, not trained on, that must speak for the change"),
                 Option("force", "也用模型标注的行", "use rows that a model labelled, too"),
                 Option(
                     "require", value: "WISH", "未达到则不替换，如 topic.macro_f1=0.8、risk.recall.高=0.9",
@@ -112,6 +118,23 @@ enum CommandTables {
                 Option("top", value: "K", "每项列出的特征数（默认 15）", "features listed for each axis (default 15)"),
             ],
             examples: ["fenliu explain letter.txt --axis risk"]),
+        CommandTable(
+            name: "corpus", operands: "check CORPUS… | convert FILE…",
+            summary: Message("检查已标注信件；与其他标注工具互换格式", "check labelled letters; exchange them with other tools"),
+            options: [
+                Option(
+                    "folds", value: "K", "查错标的折数，0 为不查（默认 5）", "folds for likely label errors, 0 for none (default 5)"),
+                Option(
+                    "from", value: "FORMAT", "输入格式：jsonl、csv、doccano、label-studio、prodigy、fasttext",
+                    "input: jsonl, csv, doccano, label-studio, prodigy, fasttext"),
+                Option("to", value: "FORMAT", "输出格式（同上）", "output, one of the same"),
+                Option("output", short: "o", value: "FILE", "写入文件", "write to a file"),
+                axis, lexicon, model, split, threads, quiet,
+            ],
+            examples: [
+                "fenliu corpus check Corpus", "fenliu corpus convert Corpus --to doccano -o letters.jsonl",
+                "fenliu corpus convert --from label-studio export.json --to jsonl -o letters.jsonl",
+            ]),
         CommandTable(
             name: "lexicon", operands: "check [LABELLED…]",
             summary: Message("检查词表；对已标注信件统计每条的效果", "check the lexicon; on labelled letters, each row's effect"),

@@ -16,9 +16,13 @@ struct LexiconCommand {
         guard let path = arguments.value("lexicon") ?? resources.find("lexicon.csv") else {
             throw UsageError.notFound("lexicon.csv", option: "--lexicon")
         }
-        let lexicon = try resources.readLexicon(path).lexicon
+        let bytes = try ByteSource.contents(of: path) ?? []
+        let (lexicon, rowFaults) = try Lexicon.read(bytes, name: path, preparation: try TextPreparation())
         let (model, _) = try resources.model()
-        try lexicon.check(against: model.space, name: path)
+        let faults = rowFaults + lexicon.faults(against: model.space, name: path)
+        for fault in faults.sorted(by: { $0.line < $1.line }) {
+            context.console.say("fenliu: " + context.messages.text(fault))
+        }
         var lines = ["\(path)\t\(lexicon.entries.count)"]
         for axis in model.space.axes {
             for label in axis.classes {
@@ -26,6 +30,10 @@ struct LexiconCommand {
                 let rules = rows.count { $0.effect == .raise }
                 lines.append("  \(axis.name)\t\(label)\t\(rows.count - rules)\t\(rules > 0 ? "raise \(rules)" : "")")
             }
+        }
+        for flag in Set(lexicon.entries.filter { $0.axis == LexiconEntry.flagAxis }.map(\.label)).sorted() {
+            let count = lexicon.entries.count { $0.axis == LexiconEntry.flagAxis && $0.label == flag }
+            lines.append("  \(LexiconEntry.flagAxis)\t\(flag)\t\(count)\t")
         }
         var hasFaults = false
         if arguments.operands.count > 1 {
@@ -49,6 +57,6 @@ struct LexiconCommand {
             }
         }
         try context.console.output.write(VisibleLines.escapeTabs(lines))
-        return hasFaults ? .someRecordsFailed : .success
+        return faults.isEmpty ? (hasFaults ? .someRecordsFailed : .success) : .usage
     }
 }

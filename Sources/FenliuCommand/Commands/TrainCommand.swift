@@ -23,7 +23,7 @@ struct TrainCommand {
         for (origin, problem) in prepared.problems {
             context.console.say("fenliu: \(origin): \(context.messages.problem(problem))")
         }
-        let model = trainer.train(prepared)
+        let model = try adapted(trainer.train(prepared), lexicon, threads)
         let bytes = try ModelFile.encode(model)
         if !arguments.has("quiet") {
             try context.console.output.write(ModelSummary(language: context.language).text(model, size: bytes.count))
@@ -41,6 +41,39 @@ struct TrainCommand {
         if let old, old.bytes != bytes { try AtomicFile.write(old.bytes, to: output + ".previous") }
         try AtomicFile.write(bytes, to: output)
         return corpus.hasFaults || !prepared.problems.isEmpty ? .someRecordsFailed : .success
+    }
+
+    /// The model fitted to the mix of the letters of `--unlabelled`, as far as those of `--check` speak for it.
+    private func adapted(_ model: Model, _ lexicon: Lexicon, _ threads: Int) throws -> Model {
+        guard let paths = arguments.values["unlabelled"] else { return model }
+        guard let checks = arguments.values["check"] else { throw UsageError.missingOperand("--check") }
+        let unlabelled = try CorpusReader(axes: []).read(paths: paths)
+        let check = try CorpusReader(axes: model.space.axes.map(\.name)).read(paths: checks)
+        for fault in unlabelled.faults + check.faults {
+            context.console.say("fenliu: \(fault.origin): \(context.messages.problem(fault.problem))")
+        }
+        let (adapted, outcomes) = try PriorAdaptation.adapt(
+            model, lexicon: lexicon, to: unlabelled.letters, check: check.letters, threads: threads)
+        if outcomes.isEmpty {
+            let fewest = PriorAdaptation.fewest
+            context.say(
+                "未标注信件 \(unlabelled.letters.count) 封、检验信件 \(check.letters.count) 封，各至少要 \(fewest) 封，未调整",
+                "\(unlabelled.letters.count) letters without labels and \(check.letters.count) to check with are too few (\(fewest) each): not adapted"
+            )
+        }
+        for outcome in outcomes {
+            if outcome.step == 0 {
+                context.say(
+                    "\(outcome.axis)：\(outcome.checked) 封检验信件不支持调整，未调整",
+                    "\(outcome.axis): not adapted, \(outcome.checked) checking letters do not speak for it")
+            } else {
+                let gain = "\(Figure.decimals(outcome.gain, 3)) ± \(Figure.decimals(outcome.error, 3))"
+                context.say(
+                    "\(outcome.axis)：已按未标注信件调整（\(Figure.decimals(outcome.step, 2))），检验信件每封增益 \(gain)",
+                    "\(outcome.axis): adapted by \(Figure.decimals(outcome.step, 2)), gain on checking letters \(gain)")
+            }
+        }
+        return adapted
     }
 
     private func requirements() throws(UsageError) -> [Requirement] {

@@ -55,10 +55,15 @@ public struct CorpusReader {
             .map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
     }
 
-    func read(_ bytes: [UInt8], name: String, into result: inout Result) throws(ICUError) {
+    /// A whole file as UTF-8 without a byte order mark, whatever it is written in.
+    public static func utf8(_ bytes: [UInt8]) throws(ICUError) -> [UInt8] {
         let decision = try EncodingDetector.decide(bytes, isWhole: true)
-        var content = Array(bytes.dropFirst(decision.markLength))
-        if decision.encoding != .utf8 { content = Array(try DecodedText(content, as: decision.encoding).text.utf8) }
+        let content = Array(bytes.dropFirst(decision.markLength))
+        return decision.encoding == .utf8 ? content : Array(try DecodedText(content, as: decision.encoding).text.utf8)
+    }
+
+    func read(_ bytes: [UInt8], name: String, into result: inout Result) throws(ICUError) {
+        let content = try CorpusReader.utf8(bytes)
         if name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
             var reader = TableRecords(separator: name.hasSuffix(".tsv") ? 0x09 : 0x2C, limit: 1 << 24)
             for record in reader.records(content, isLast: true) { take(record, name, &result) }
@@ -97,7 +102,9 @@ public struct CorpusReader {
                     }
                 }
                 result.letters.append(
-                    LabelledLetter(letter: try letter(of: record), labels: labels, origin: origin, source: source))
+                    LabelledLetter(
+                        letter: try letter(of: record), labels: labels, origin: origin, source: source,
+                        split: rowSplit))
             } catch {
                 result.faults.append(CorpusFault(origin: "\(name):\(record.line)", problem: .record(error)))
             }

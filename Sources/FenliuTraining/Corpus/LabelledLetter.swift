@@ -9,11 +9,16 @@ public struct LabelledLetter: Sendable, Equatable {
     public var origin: String
     /// Who wrote or labelled it, if the row says so; letters of one source are alike.
     public var source: String?
+    /// The part of the corpus it is kept for, such as `train` or `test`.
+    public var split: String?
 
-    public init(letter: Letter, labels: [String: String], origin: String, source: String? = nil) {
+    public init(
+        letter: Letter, labels: [String: String], origin: String, source: String? = nil, split: String? = nil
+    ) {
         self.letter = letter
         self.labels = labels
         self.origin = origin
         self.source = source
+        self.split = split
     }
 }

@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import Fenliu
+
+struct DuplicateIndexTests {
+    private func set(_ text: String) -> ShingleSet { ShingleSet(Array(text.utf16)) }
+
+    private static let letter = """
+        河湾新城二期交房已经两年，不动产权证一直办不下来。开发商说在走流程，房管窗口说材料没有报齐，两边各说各的。\
+        我们去年十月把契税和维修基金都交了，收据还在。孩子明年要上学，没有证就报不上名，请住建部门查一查卡在哪一步。
+        """
+
+    @Test func sameTextIsOneWhateverItsCommas() {
+        let copy = Self.letter.replacingOccurrences(of: "，", with: " ")
+        #expect(set(Self.letter).similarity(to: set(copy)) == 1)
+        #expect(set("").similarity(to: set("")) == 0 && set("甲").similarity(to: set("甲")) == 1)
+    }
+
+    @Test func findsTheNearestEarlierText() {
+        var index = DuplicateIndex()
+        #expect(index.add(set(Self.letter)) == nil)
+        #expect(index.add(set("地铁口的路灯坏了一个月，晚上接孩子看不清台阶，请派人修一修，谢谢。")) == nil)
+        let near = Self.letter.replacingOccurrences(of: "两年", with: "三年").replacingOccurrences(of: "去年十月", with: "今年三月")
+        let pair = index.add(set(near))
+        #expect(pair?.first == 0 && pair?.second == 2)
+        #expect((pair?.similarity ?? 0) > 0.7 && (pair?.similarity ?? 1) < 1)
+    }
+
+    /// Thirty variants each of two hundred texts: every variant finds its group, and no group finds another.
+    @Test func groupsStayApart() {
+        var index = DuplicateIndex()
+        var generator = SystemRandomNumberGenerator()
+        let characters = Array("一二三四五六七八九十百千万上下左右前后东西南北春夏秋冬金木水火土日月星辰山川河湖海天地人你我他").map(String.init)
+        var missed = 0
+        for group in 0..<200 {
+            let text = (0..<150).map { _ in characters.randomElement(using: &generator) ?? "一" }
+            for variant in 0..<5 {
+                var copy = text
+                for _ in 0..<variant { copy[Int.random(in: 0..<150, using: &generator)] = "改" }
+                let pair = index.add(set(copy.joined()))
+                if variant == 0 {
+                    #expect(pair == nil)
+                } else if pair?.first.quotientAndRemainder(dividingBy: 5).quotient != group {
+                    missed += 1
+                }
+            }
+        }
+        #expect(missed < 8)
+    }
+}
