@@ -11,6 +11,12 @@ public struct TextQuality: Sendable, Equatable {
         case damaged
         /// Less than a third of the characters are Han.
         case littleChinese = "little Chinese"
+        /// An article, a form, a receipt, foreign text: nothing that asks somebody for something.
+        case notALetter = "not a petition letter"
+        /// Many lines end in the middle of a sentence, short of the margin: an edge or half a page is lost.
+        case brokenLines = "lines cut off"
+        /// Many characters that no letter holds: what a scanner makes of ruling, seals and stains.
+        case straySymbols = "stray symbols"
     }
 
     public let level: Level
@@ -24,8 +30,14 @@ public struct TextQuality: Sendable, Equatable {
     /// Below this share of Han among letters, a text is not Chinese prose.
     private static let leastHan = 0.33
 
-    /// Judges title and body together.
-    public init(title: FoldedText, body: FoldedText) {
+    /// Above these shares of lines cut off, and of stray symbols, a scan is doubtful.
+    private static let brokenLines = 0.3
+    private static let straySymbols = 0.03
+
+    /// Judges title and body together, and the lines of the text as it came.
+    ///
+    /// - Parameter text: the letter's text as it came.
+    public init(title: FoldedText, body: FoldedText, text: String) {
         var han = 0
         var latin = 0
         var lost = 0
@@ -40,16 +52,19 @@ public struct TextQuality: Sendable, Equatable {
         }
         var reasons: [Reason] = []
         var level = Level.good
-        if han < Self.shortest { (level, reasons) = (.doubtful, [.short]) }
+        func add(_ reason: Reason, _ worst: Level) {
+            reasons.append(reason)
+            if level == .good || worst == .unusable { level = worst }
+        }
+        if han < Self.shortest { add(.short, .doubtful) }
         // A Latin word of five letters says about as much as one Han character.
-        if Double(han) < Self.leastHan * Double(han + latin / 5) {
-            (level, reasons) = (.unusable, reasons + [.littleChinese])
-        }
+        if Double(han) < Self.leastHan * Double(han + latin / 5) { add(.littleChinese, .unusable) }
         let damage = Double(lost) / Double(max(1, han + lost))
-        if damage > Self.doubtfulDamage {
-            reasons.append(.damaged)
-            level = damage > Self.unusableDamage || level == .unusable ? .unusable : .doubtful
-        }
+        if damage > Self.doubtfulDamage { add(.damaged, damage > Self.unusableDamage ? .unusable : .doubtful) }
+        let lines = LineShape(text)
+        if lines.brokenShare > Self.brokenLines { add(.brokenLines, .doubtful) }
+        if lines.strayShare > Self.straySymbols { add(.straySymbols, .doubtful) }
+        if PetitionMarks.isOtherPaper(title: title.units, body: body.units) { add(.notALetter, .unusable) }
         self.level = level
         self.reasons = reasons
     }

@@ -15,7 +15,7 @@ public final class LetterCutter {
 
     /// The words of title and body; `occurrences` is filled with their n-grams.
     ///
-    /// - Throws: `RecordProblem.blank`, `.noChinese`, or `.analysisFailed` when ICU fails.
+    /// - Throws: `RecordProblem.blank`, or `.analysisFailed` when ICU fails.
     /// - Complexity: O(n).
     public func cut(
         title: String, text: String, into occurrences: inout FeatureOccurrences
@@ -31,7 +31,6 @@ public final class LetterCutter {
         }
         let parts = [cut.title.text.units, cut.body.text.units]
         guard parts.contains(where: { !$0.allSatisfy(isSpaceUnit) }) else { throw .blank }
-        guard parts.contains(where: { $0.contains(where: isHanUnit) }) else { throw .noChinese }
         extractor.extract(title: cut.title, body: cut.body, into: &occurrences)
         return cut
     }

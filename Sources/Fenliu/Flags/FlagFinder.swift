@@ -19,7 +19,7 @@ public struct FlagFinder: Sendable {
 
     public init(_ lexicon: Lexicon) {
         let entries = lexicon.entries.filter { $0.mark != nil }
-        matcher = TermMatcher(entries.map(\.pattern), unless: entries.map(\.unless))
+        matcher = TermMatcher(entries.map(\.pattern), unless: entries.map(\.unless), confusables: lexicon.confusables)
         labels = entries.map(\.label)
         alerts = Set(entries.filter { $0.mark == .alert }.map(\.label))
         counted = entries.first { $0.mark == .count }?.label

@@ -2,8 +2,6 @@
 public enum RecordProblem: Error, Sendable, Equatable {
     /// No text, or only white space.
     case blank
-    /// Not one Han character.
-    case noChinese
     /// Longer than `--max-record`, in bytes.
     case tooLong(limit: Int)
     case invalidJSON(reason: String)
@@ -23,7 +21,6 @@ public enum RecordProblem: Error, Sendable, Equatable {
     public var code: String {
         switch self {
         case .blank: "blank"
-        case .noChinese: "no-chinese"
         case .tooLong: "too-long"
         case .invalidJSON: "invalid-json"
         case .wrongType: "wrong-type"

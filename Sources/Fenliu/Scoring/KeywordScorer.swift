@@ -7,7 +7,12 @@ public struct KeywordScorer: Sendable {
         /// Units of the folded text.
         public var range: Range<Int>
         public var isTitle: Bool
+        /// Whether the text says it to the letter, not with a character that scanners confuse.
+        public var isExact = true
     }
+
+    /// What a hit with a confused character counts.
+    private static let fuzzyShare: Float = 0.5
 
     /// All hits of one letter and what they add up to.
     public struct Score: Sendable {
@@ -27,7 +32,7 @@ public struct KeywordScorer: Sendable {
     /// - Parameter lexicon: rows of labels that `space` lacks are left out.
     public init(_ lexicon: Lexicon, space: LabelSpace, titleWeight: Int) {
         entries = lexicon.restricted(to: space).entries
-        matcher = TermMatcher(entries.map(\.pattern), unless: entries.map(\.unless))
+        matcher = TermMatcher(entries.map(\.pattern), unless: entries.map(\.unless), confusables: lexicon.confusables)
         columns = entries.map { space.column($0.axis, $0.label) ?? 0 }
         columnCount = space.columnCount
         self.titleWeight = Float(titleWeight)
@@ -46,10 +51,15 @@ public struct KeywordScorer: Sendable {
         guard !entries.isEmpty else { return score }
         for (units, isTitle) in [(title, true), (body, false)] {
             let matches = matcher.matches(in: units)
-            score.hits += longest(matches).map { Hit(entry: $0.pattern, range: $0.start..<$0.end, isTitle: isTitle) }
+            score.hits += longest(matches).map {
+                Hit(
+                    entry: $0.pattern, range: $0.start..<$0.end, isTitle: isTitle, isExact: $0.isExact)
+            }
         }
         var counts: [Int: Float] = [:]
-        for hit in score.hits { counts[hit.entry, default: 0] += hit.isTitle ? titleWeight : 1 }
+        for hit in score.hits {
+            counts[hit.entry, default: 0] += (hit.isTitle ? titleWeight : 1) * (hit.isExact ? 1 : Self.fuzzyShare)
+        }
         var squares: [String: Float] = [:]
         let ordered = counts.keys.sorted()
         for entry in ordered {

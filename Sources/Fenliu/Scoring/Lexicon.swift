@@ -6,10 +6,15 @@ import FenliuPlatform
 /// word `raise`, or on the axis `flag` one of `mark`, `count`, `alert`. See `TermPattern` for how a pattern is written.
 public struct Lexicon: Sendable, Equatable {
     public let entries: [LexiconEntry]
+    /// Which characters of its terms a scanner may have confused.
+    public var confusables: Confusables
 
     public static let empty = Lexicon(entries: [])
 
-    init(entries: [LexiconEntry]) { self.entries = entries }
+    init(entries: [LexiconEntry], confusables: Confusables = .none) {
+        self.entries = entries
+        self.confusables = confusables
+    }
 
     /// Reads and checks the file, whatever axes it speaks of.
     ///
@@ -107,6 +112,6 @@ public struct Lexicon: Sendable, Equatable {
 
     /// The rows that a model can use.
     public func restricted(to space: LabelSpace) -> Lexicon {
-        Lexicon(entries: entries.filter { space.column($0.axis, $0.label) != nil })
+        Lexicon(entries: entries.filter { space.column($0.axis, $0.label) != nil }, confusables: confusables)
     }
 }

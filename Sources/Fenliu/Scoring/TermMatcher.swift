@@ -5,6 +5,8 @@ public struct TermMatcher: Sendable {
         public var pattern: Int
         public var start: Int
         public var end: Int
+        /// Whether the text says it to the letter, not with a character that scanners confuse.
+        public var isExact = true
     }
 
     /// A literal's place: pattern, alternative, part; `isVeto` when it stands in the pattern's `unless`.
@@ -15,17 +17,26 @@ public struct TermMatcher: Sendable {
         var isLast: Bool
         var length: Int32
         var isVeto: Bool
+        /// Where the literal's own characters start in `characters`.
+        var text: Int32
     }
+
+    /// A term shorter than this must stand to the letter: of two characters, one confused leaves too little.
+    private static let shortestFuzzy = 3
 
     private let automaton: PatternAutomaton
     private let literals: [Literal]
     private let alternativeCount: Int
     private let vetoedPatterns: Set<Int32>
+    private let confusables: Confusables
+    private let characters: [UInt16]
 
     /// - Parameters:
     ///   - patterns: what to find.
     ///   - unless: for each pattern, what voids an occurrence when it stands nearby in the same sentence; may be empty.
-    public init(_ patterns: [TermPattern], unless: [TermPattern?] = []) {
+    ///   - confusables: terms of three characters and more also match with one character confused.
+    public init(_ patterns: [TermPattern], unless: [TermPattern?] = [], confusables: Confusables = .none) {
+        var characters: [UInt16] = []
         var literals: [Literal] = []
         var texts: [[UInt16]] = []
         var alternatives: Int32 = 0
@@ -36,8 +47,9 @@ public struct TermMatcher: Sendable {
                     literals.append(
                         Literal(
                             pattern: Int32(p), alternative: alternatives, part: Int32(i), isLast: i == parts.count - 1,
-                            length: Int32(part.count), isVeto: false))
-                    texts.append(part)
+                            length: Int32(part.count), isVeto: false, text: Int32(characters.count)))
+                    texts.append(confusables.canonical(part))
+                    characters += part
                 }
                 alternatives += 1
             }
@@ -47,14 +59,17 @@ public struct TermMatcher: Sendable {
                 literals.append(
                     Literal(
                         pattern: Int32(p), alternative: -1, part: 0, isLast: true, length: Int32(part.count),
-                        isVeto: true))
-                texts.append(part)
+                        isVeto: true, text: Int32(characters.count)))
+                texts.append(confusables.canonical(part))
+                characters += part
             }
         }
         automaton = PatternAutomaton(texts)
         self.literals = literals
         alternativeCount = Int(alternatives)
         vetoedPatterns = vetoed
+        self.confusables = confusables
+        self.characters = characters
     }
 
     /// All matches in `units`, by end, then pattern.
@@ -62,32 +77,36 @@ public struct TermMatcher: Sendable {
     /// - Complexity: O(text + literal occurrences).
     public func matches(in units: [UInt16]) -> [Match] {
         var hits: [PatternAutomaton.Hit] = []
-        automaton.find(in: units, into: &hits)
+        automaton.find(in: confusables.canonical(units), into: &hits)
         guard !hits.isEmpty else { return [] }
         let sentences = sentenceNumbers(units)
-        var progress = [Int: (part: Int32, start: Int, end: Int)]()
+        var progress = [Int: (part: Int32, start: Int, end: Int, isExact: Bool)]()
         var found: [Match] = []
         var vetoes: [Int32: [Range<Int>]] = [:]
         for hit in hits {
             let literal = literals[Int(hit.pattern)]
             let end = Int(hit.end)
             let start = end - Int(literal.length)
+            let confused = confusables.isEmpty ? 0 : differences(literal, units, at: start)
+            if confused > (literal.isVeto || Int(literal.length) < Self.shortestFuzzy ? 0 : 1) { continue }
             if literal.isVeto {
                 vetoes[literal.pattern, default: []].append(start..<end)
                 continue
             }
             var first = start
+            var isExact = confused == 0
             if literal.part > 0 {
                 guard let before = progress[Int(literal.alternative)], before.part >= literal.part - 1,
                     start >= before.end, start - before.end <= TermPattern.longestGap,
                     sentences[before.start] == sentences[start]
                 else { continue }
                 first = before.start
+                isExact = isExact && before.isExact
             }
             if literal.isLast {
-                found.append(Match(pattern: Int(literal.pattern), start: first, end: end))
+                found.append(Match(pattern: Int(literal.pattern), start: first, end: end, isExact: isExact))
             } else {
-                progress[Int(literal.alternative)] = (literal.part, first, end)
+                progress[Int(literal.alternative)] = (literal.part, first, end, isExact)
             }
         }
         if !vetoes.isEmpty {
@@ -101,6 +120,11 @@ public struct TermMatcher: Sendable {
             }
         }
         return found.sorted { ($0.end, $0.pattern, $0.start) < ($1.end, $1.pattern, $1.start) }
+    }
+
+    /// Characters in which the text differs from the literal, both of one confusable class.
+    private func differences(_ literal: Literal, _ units: [UInt16], at start: Int) -> Int {
+        (0..<Int(literal.length)).count { characters[Int(literal.text) + $0] != units[start + $0] }
     }
 
     private func sentenceNumbers(_ units: [UInt16]) -> [Int32] {

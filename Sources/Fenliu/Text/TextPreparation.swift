@@ -1,17 +1,17 @@
 import FenliuPlatform
 
-/// Text as the later stages read it: folded, joined, masked.
+/// Text as the later stages read it: folded, without page furniture, joined, masked.
 public final class TextPreparation {
     private let folder: Folder
 
     /// - Throws: `ICUError` when ICU's data are missing.
     public init() throws(ICUError) { folder = try Folder() }
 
-    /// Folds `text`, joins its lines and masks its numbers.
+    /// Folds `text`, leaves page furniture out, joins its lines and masks its numbers.
     ///
     /// - Complexity: O(n).
     public func prepare(_ text: String) throws(ICUError) -> FoldedText {
-        Masker.mask(LineJoiner.join(try folder.fold(text)))
+        Masker.mask(LineJoiner.join(PageFurniture.strip(try folder.fold(text))))
     }
 
     /// Folds a lexicon's or routing table's term, which has no lines and no numbers to mask.

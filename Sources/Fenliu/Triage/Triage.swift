@@ -64,7 +64,8 @@ public final class Triage {
             letter: letter, title: title, body: body, occurrences: occurrences, places: places, vector: vector,
             scores: setup.model.weights.scores(of: vector),
             keywords: setup.keywordScorer.score(title: title.text.units, body: body.text.units),
-            quality: TextQuality(title: title.text, body: body.text))
+            quality: TextQuality(
+                title: title.text, body: body.text, text: letter.text))
     }
 
     /// The suggestion for a letter.

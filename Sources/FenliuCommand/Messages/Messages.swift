@@ -148,7 +148,6 @@ struct Messages {
     func problem(_ problem: RecordProblem) -> String {
         switch problem {
         case .blank: say("空白信件", "blank letter")
-        case .noChinese: say("没有汉字", "no Chinese characters")
         case .tooLong(let limit): say("超过 \(limit) 字节", "longer than \(limit) bytes")
         case .invalidJSON(let reason): say("不是有效的 JSON：\(reason)", "invalid JSON: \(reason)")
         case .wrongType(let field, let found):

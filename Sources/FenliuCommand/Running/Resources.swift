@@ -44,7 +44,16 @@ struct Resources {
 
     func readLexicon(_ path: String) throws -> (lexicon: Lexicon, digest: String?) {
         let bytes = try ByteSource.contents(of: path) ?? []
-        return (try Lexicon(bytes, name: path, preparation: try TextPreparation()), SHA256.hexadecimal(bytes))
+        var lexicon = try Lexicon(bytes, name: path, preparation: try TextPreparation())
+        lexicon.confusables = try confusables(beside: path)
+        return (lexicon, SHA256.hexadecimal(bytes))
+    }
+
+    /// `confusables.csv` in the lexicon's folder; none when there is no such file.
+    private func confusables(beside path: String) throws -> Confusables {
+        let file = URL(filePath: path).deletingLastPathComponent().path + "/confusables.csv"
+        guard FileManager.default.fileExists(atPath: file) else { return .none }
+        return try Confusables(try ByteSource.contents(of: file) ?? [], name: file)
     }
 
     /// The routing table: the named one, checked against the model; else the one that is found.
