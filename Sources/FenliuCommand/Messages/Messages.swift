@@ -151,6 +151,7 @@ struct Messages {
         case .noChinese: say("没有汉字", "no Chinese characters")
         case .tooLong(let limit): say("超过 \(limit) 字节", "longer than \(limit) bytes")
         case .invalidJSON(let reason): say("不是有效的 JSON：\(reason)", "invalid JSON: \(reason)")
+        case .invalidLayout(let reason): say("不是有效的识别结果文件：\(reason)", "invalid OCR layout: \(reason)")
         case .wrongType(let field, let found):
             say("字段 \(field) 不是文字，是 \(found)", "field \(field) is no text but: \(found)")
         case .missingText: say("没有正文字段（text、正文、内容……）", "no text field (text, 正文, 内容, content …)")
