@@ -37,6 +37,8 @@ struct Messages {
         case .unexpectedValue(let name): return say("\(name) 不带值", "\(name) takes no value")
         case .badValue(let name, let value, let expected):
             return say("\(name) 的值 \(value) 无效，应为：\(expected)", "\(name): \(value) is not one of: \(expected)")
+        case .conflict(let first, let second):
+            return say("\(first) 和 \(second) 不能同时使用", "\(first) cannot be combined with \(second)")
         case .missingOperand(let name): return say("缺少 \(name)", "\(name) is missing")
         case .unexpectedOperand(let name): return say("多余的参数 \(name)", "unexpected argument \(name)")
         case .noInput: return say("没有输入：请给出文件，或用管道送入信件", "nothing to read: name a file or pipe a letter in")
