@@ -12,10 +12,12 @@ public struct Letter: Sendable, Equatable {
     public var line: Int
     /// Damaged byte sequences, each now one U+FFFD.
     public var damaged: Int
+    /// Where the text's words stand on the scanned pages, if the input says so.
+    public var layout: LetterLayout?
 
     public init(
         id: String? = nil, title: String = "", text: String, received: CalendarDate? = nil, line: Int = 1,
-        damaged: Int = 0
+        damaged: Int = 0, layout: LetterLayout? = nil
     ) {
         self.id = id
         self.title = title
@@ -23,5 +25,6 @@ public struct Letter: Sendable, Equatable {
         self.received = received
         self.line = line
         self.damaged = damaged
+        self.layout = layout
     }
 }

@@ -5,6 +5,8 @@ public enum RecordProblem: Error, Sendable, Equatable {
     /// Longer than `--max-record`, in bytes.
     case tooLong(limit: Int)
     case invalidJSON(reason: String)
+    /// Not what its OCR format promises; `reason` says where.
+    case invalidLayout(reason: String)
     /// A field holds something else than text or a number.
     case wrongType(field: String, found: String)
     /// No field of any known name holds the letter's text.
@@ -23,6 +25,7 @@ public enum RecordProblem: Error, Sendable, Equatable {
         case .blank: "blank"
         case .tooLong: "too-long"
         case .invalidJSON: "invalid-json"
+        case .invalidLayout: "invalid-layout"
         case .wrongType: "wrong-type"
         case .missingText: "missing-text"
         case .damagedText: "invalid-utf8"

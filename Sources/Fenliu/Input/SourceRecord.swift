@@ -79,7 +79,7 @@ public struct SourceRecord: Sendable {
     private static func isBoolean(_ number: NSNumber) -> Bool { String(cString: number.objCType) == "c" }
 
     /// How deep brackets nest, so that the parser's stack is never in danger.
-    private static func depth(_ bytes: [UInt8]) -> Int {
+    static func depth(_ bytes: [UInt8]) -> Int {
         var depth = 0
         var deepest = 0
         var isString = false

@@ -16,12 +16,12 @@ public struct JSONLinesRecord: Sendable {
     public func value(_ suggestion: Suggestion, problem: JSONValue? = nil) -> JSONValue {
         var record: [String: JSONValue] = [
             "id": .optional(suggestion.id),
-            "flags": .array(suggestion.flags.map(flag)),
+            "flags": .array(suggestion.flags.map { flag($0, suggestion.layout) }),
             "review": .bool(suggestion.isForReview),
             "review_reasons": .array(suggestion.reviewReasons.map { .string($0.description) }),
             "quality": .string(suggestion.quality.level.rawValue),
             "route": suggestion.route.map(route) ?? .null,
-            "evidence": .array(suggestion.evidence.map(evidence)),
+            "evidence": .array(suggestion.evidence.map { evidence($0, suggestion.layout) }),
             "model": .string(modelDigest),
         ]
         if !suggestion.quality.reasons.isEmpty {
@@ -57,13 +57,13 @@ public struct JSONLinesRecord: Sendable {
         return .object(object)
     }
 
-    private func flag(_ mark: FlagMark) -> JSONValue {
+    private func flag(_ mark: FlagMark, _ layout: LetterLayout?) -> JSONValue {
         var object: [String: JSONValue] = [
             "flag": .string(mark.flag), "evidence": .string(mark.text), "start": .integer(mark.range.lowerBound),
             "end": .integer(mark.range.upperBound),
         ]
         if let count = mark.count { object["count"] = .integer(count) }
-        if mark.isTitle { object["field"] = .string("title") }
+        if mark.isTitle { object["field"] = .string("title") } else { place(mark.range, layout, &object) }
         return .object(object)
     }
 
@@ -77,13 +77,20 @@ public struct JSONLinesRecord: Sendable {
         return .object(object)
     }
 
-    private func evidence(_ evidence: Evidence) -> JSONValue {
+    private func evidence(_ evidence: Evidence, _ layout: LetterLayout?) -> JSONValue {
         var object: [String: JSONValue] = [
             "axis": .string(evidence.axis), "label": .string(evidence.label), "text": .string(evidence.text),
             "start": .integer(evidence.range.lowerBound), "end": .integer(evidence.range.upperBound),
             "weight": .rounded(evidence.weight), "source": .string(evidence.source.rawValue),
         ]
-        if evidence.isTitle { object["field"] = .string("title") }
+        if evidence.isTitle { object["field"] = .string("title") } else { place(evidence.range, layout, &object) }
         return .object(object)
+    }
+
+    /// The page and the box [x0, y0, x1, y1] in pixels, where the input gave them. A title comes from no page.
+    private func place(_ range: Range<Int>, _ layout: LetterLayout?, _ object: inout [String: JSONValue]) {
+        guard let (page, box) = layout?.place(of: range) else { return }
+        object["page"] = .integer(page)
+        object["box"] = .array([.integer(box.x0), .integer(box.y0), .integer(box.x1), .integer(box.y1)])
     }
 }

@@ -14,6 +14,8 @@ public struct Suggestion: Sendable {
     public let evidence: [Evidence]
     /// Damaged byte sequences in the letter.
     public let damaged: Int
+    /// Where the letter's words stand on the scanned pages; `place(of:)` finds evidence and marks there.
+    public let layout: LetterLayout?
 
     public var isForReview: Bool { !reviewReasons.isEmpty }
 

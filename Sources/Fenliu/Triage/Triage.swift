@@ -91,7 +91,7 @@ public final class Triage {
             reviewReasons: reviewReasons(answers, read.quality, flags, route), quality: read.quality, flags: flags,
             route: route,
             received: received, evidence: setup.options.findsEvidence ? evidence(for: read, answers) : [],
-            damaged: letter.damaged)
+            damaged: letter.damaged, layout: letter.layout)
     }
 
     /// The answer on each axis.

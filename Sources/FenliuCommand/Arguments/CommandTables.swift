@@ -50,8 +50,8 @@ enum CommandTables {
             summary: Message("读入信件，给出分流建议", "letters in, suggestions out"),
             options: [
                 Option(
-                    "input", value: "FORMAT", "输入格式：auto、text、lines、jsonl、csv、tsv",
-                    "input: auto, text, lines, jsonl, csv, tsv"),
+                    "input", value: "FORMAT", "输入格式：auto、text、lines、jsonl、csv、tsv、tesseract、hocr、alto、paddle",
+                    "input: auto, text, lines, jsonl, csv, tsv, tesseract, hocr, alto, paddle"),
                 Option("format", value: "FORMAT", "输出格式：card、jsonl、csv", "output: card, jsonl, csv"),
                 Option(
                     "output", short: "o", value: "FILE", "写入文件，按扩展名定格式", "write to a file; its ending picks the format"),
@@ -63,12 +63,14 @@ enum CommandTables {
                     "leave answers below this probability open; repeatable"),
                 Option("no-evidence", "不列依据文字（更快）", "leave evidence out (faster)"),
                 redact, encoding, maxRecord,
-                Option("split-pages", "换页符处分成多封信", "a form feed starts a new letter"),
+                Option("split-pages", "每页一封信（纯文本按换页符分页）", "each page is a letter (in plain text, at form feeds)"),
+                Option("join", "所有文件依次是同一封信的各页", "all files, in their order, are pages of one letter"),
                 Option("line-buffered", "每读一行立即回答", "answer each line at once"),
                 quiet, verbose,
             ],
             examples: [
                 "fenliu triage letter.txt", "tesseract page.png - -l chi_sim | fenliu triage",
+                "fenliu triage --join page1.hocr page2.hocr",
                 "fenliu triage --received 2026-11-22 backlog.csv -o results.jsonl",
             ]),
         CommandTable(

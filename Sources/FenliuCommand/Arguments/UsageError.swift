@@ -5,6 +5,8 @@ enum UsageError: Error, Equatable {
     case missingValue(String)
     case unexpectedValue(String)
     case badValue(String, String, expected: String)
+    /// Two options, or an option and a value of another, that ask for opposite things.
+    case conflict(String, String)
     case missingOperand(String)
     case unexpectedOperand(String)
     /// Nothing to read: standard input is a terminal.

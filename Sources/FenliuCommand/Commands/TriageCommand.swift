@@ -15,6 +15,7 @@ struct TriageCommand {
         let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
         if paths.contains("-"), context.console.isInputTerminal { throw UsageError.noInput }
         let input = try arguments.choice("input", of: InputFormat.self) ?? .auto
+        try refuseOpposites(input)
         let encoding = try Self.encoding(arguments)
         let limit = try arguments.integer("max-record", in: 64...Int(Int32.max / 4)) ?? Self.defaultLimit
         let threads = try arguments.threads()
@@ -34,19 +35,18 @@ struct TriageCommand {
         var progress = Progress(context, label: Message("已读信件", "letters").text(context.language))
         var count = 0
         var hasProblems = false
-        for source in sources {
-            var stream = try LetterStream(
-                source, format: input, encoding: encoding, limit: limit, splitsPages: arguments.has("split-pages"),
-                isPrompt: arguments.has("line-buffered"))
-            if arguments.has("verbose") {
-                context.say(
-                    "\(source.name)：格式 \(stream.format.rawValue)，编码 \(stream.encoding.rawValue)",
-                    "\(source.name): format \(stream.format.rawValue), encoding \(stream.encoding.rawValue)")
-            }
+        for group in arguments.has("join") ? [sources] : sources.map({ [$0] }) {
+            var stream =
+                arguments.has("join")
+                ? try LetterStream(joining: group, format: input, encoding: encoding, limit: limit)
+                : try LetterStream(
+                    group[0], format: input, encoding: encoding, limit: limit,
+                    splitsPages: arguments.has("split-pages"), isPrompt: arguments.has("line-buffered"))
+            if arguments.has("verbose") { stream.files.forEach(describe) }
             while let items = try stream.next() {
                 let workers =
                     try pool
-                    ?? WorkerPool(count: items.count == 1 && stream.format == .text ? 1 : threads) {
+                    ?? WorkerPool(count: items.count == 1 && stream.isWholeFile ? 1 : threads) {
                         try Triage(setup)
                     }
                 pool = workers
@@ -81,6 +81,20 @@ struct TriageCommand {
         } catch {
             return (writer.bytes(error), true)
         }
+    }
+
+    /// What was decided on a file.
+    private func describe(_ file: LetterFile) {
+        context.say(
+            "\(file.name)：格式 \(file.format.rawValue)，编码 \(file.encoding.rawValue)",
+            "\(file.name): format \(file.format.rawValue), encoding \(file.encoding.rawValue)")
+    }
+
+    /// A file with many letters cannot be a page of one.
+    private func refuseOpposites(_ input: InputFormat) throws(UsageError) {
+        guard arguments.has("join") else { return }
+        if arguments.has("split-pages") { throw .conflict("--join", "--split-pages") }
+        if input != .auto, !input.isWholeFile { throw .conflict("--join", "--input \(input.rawValue)") }
     }
 
     /// Writing over a file that is being read would lose its letters.

@@ -37,6 +37,8 @@ struct Messages {
         case .unexpectedValue(let name): return say("\(name) 不带值", "\(name) takes no value")
         case .badValue(let name, let value, let expected):
             return say("\(name) 的值 \(value) 无效，应为：\(expected)", "\(name): \(value) is not one of: \(expected)")
+        case .conflict(let first, let second):
+            return say("\(first) 和 \(second) 不能同时使用", "\(first) cannot be combined with \(second)")
         case .missingOperand(let name): return say("缺少 \(name)", "\(name) is missing")
         case .unexpectedOperand(let name): return say("多余的参数 \(name)", "unexpected argument \(name)")
         case .noInput: return say("没有输入：请给出文件，或用管道送入信件", "nothing to read: name a file or pipe a letter in")
@@ -150,6 +152,7 @@ struct Messages {
         case .blank: say("空白信件", "blank letter")
         case .tooLong(let limit): say("超过 \(limit) 字节", "longer than \(limit) bytes")
         case .invalidJSON(let reason): say("不是有效的 JSON：\(reason)", "invalid JSON: \(reason)")
+        case .invalidLayout(let reason): say("不是有效的识别结果文件：\(reason)", "invalid OCR layout: \(reason)")
         case .wrongType(let field, let found):
             say("字段 \(field) 不是文字，是 \(found)", "field \(field) is no text but: \(found)")
         case .missingText: say("没有正文字段（text、正文、内容……）", "no text field (text, 正文, 内容, content …)")
