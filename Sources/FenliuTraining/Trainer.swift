@@ -30,6 +30,8 @@ public struct Trainer {
         let prior: LexiconPrior
         /// For each letter a number for its source; -1 for none.
         let sources: [Int]
+        /// Rows of `counts` and `keywords` behind the letters': for each the letter that it is a variant of.
+        let variantOf: [Int]
         /// Letters that could not be read, by place among those given.
         public let problems: [(origin: String, problem: RecordProblem)]
         let corpusDigest: String
@@ -43,9 +45,11 @@ public struct Trainer {
         guard !given.isEmpty else { throw TrainingError.noLetters }
         let axes = try LabelCheck(settings: settings).axes(of: given)
         let space = LabelSpace(axes)
-        let (all, problems) = try FeatureCounts.count(given, settings: settings.tokenizer, threads: threads)
-        precondition(all.letterCount == given.count)
-        let keywords = try lookUp(given, lexicon, space)
+        let variantOf = given.indices.flatMap { [Int](repeating: $0, count: settings.noiseVariants) }
+        let rows = given + variants(of: given, variantOf, lexicon)
+        let (all, problems) = try FeatureCounts.count(rows, settings: settings.tokenizer, threads: threads)
+        precondition(all.letterCount == rows.count)
+        let keywords = try lookUp(rows, lexicon, space)
         let scorer = KeywordScorer(lexicon, space: space, titleWeight: settings.tokenizer.titleWeight)
         return Prepared(
             letters: given, space: space, lexicon: lexicon, counts: all, keywords: keywords,
@@ -53,9 +57,21 @@ public struct Trainer {
             rules: Set(scorer.entries.indices.filter { scorer.entries[$0].effect == .raise }),
             prior: try LexiconPrior(
                 lexicon, space: space, settings: settings.tokenizer, strength: settings.lexiconPrior),
-            sources: Self.number(given.map(\.source)),
-            problems: problems.keys.sorted().map { (given[$0].origin, problems[$0] ?? .blank) },
+            sources: Self.number(given.map(\.source)), variantOf: variantOf,
+            problems: problems.keys.filter { $0 < given.count }.sorted().map {
+                (given[$0].origin, problems[$0] ?? .blank)
+            },
             corpusDigest: CorpusDigest.digest(given, axes: axes.map(\.name)), lexiconDigest: lexiconDigest)
+    }
+
+    private func variants(of letters: [LabelledLetter], _ variantOf: [Int], _ lexicon: Lexicon) -> [LabelledLetter] {
+        let noise = LetterNoise(confusables: lexicon.confusables)
+        var generator = SplitMix64(state: settings.seed)
+        return variantOf.map { original in
+            var variant = letters[original]
+            variant.letter = noise.variant(of: variant.letter, using: &generator)
+            return variant
+        }
     }
 
     /// Numbers names by their first appearance.
@@ -74,8 +90,9 @@ public struct Trainer {
     /// - Complexity: O(entries · folds + features · classes).
     public func train(_ prepared: Prepared, on subset: [Int]? = nil) -> Model {
         let subset = subset ?? Array(prepared.letters.indices)
+        let rows = Rows(prepared, subset)
         let matrix = DesignMatrix(
-            prepared.counts, letters: subset,
+            prepared.counts, letters: rows.counted, counted: subset.count,
             selection: FeatureSelection(
                 minimumLetters: settings.minimumLetters, maximumFeatures: settings.maximumFeatures))
         let space = prepared.space
@@ -83,13 +100,13 @@ public struct Trainer {
         var axes: [ModelMetadata.Axis] = []
         for (a, axis) in space.axes.enumerated() {
             let classes = axis.classes.count
-            let labels = subset.map { letter in
+            let labels = rows.letters.map { letter in
                 prepared.letters[letter].labels[axis.name].flatMap(axis.classes.firstIndex(of:)) ?? -1
             }
             let weigher = Weigher(
                 settings: settings, threads: threads,
                 prior: prepared.prior.mass(of: matrix.hashes, columns: space.columns[a]))
-            let (learnt, scales) = calibrated(axis, a, prepared, subset, matrix, labels, weigher)
+            let (learnt, scales) = calibrated(axis, a, prepared, rows, matrix, labels, weigher)
             axes.append(learnt)
             let parts = weigher.parts(matrix, labels: labels, classCount: classes)
             for (part, scale) in zip(parts, scales) {
@@ -108,16 +125,35 @@ public struct Trainer {
             weights: WeightTable(columnCount: space.columnCount, values: table))
     }
 
+    /// The rows of one training run: its letters, then their variants.
+    private struct Rows {
+        /// For each row its row of the prepared counts, and its letter.
+        let counted: [Int]
+        let letters: [Int]
+        /// For each row the row that it is a variant of, or itself.
+        let originals: [Int]
+
+        init(_ prepared: Prepared, _ subset: [Int]) {
+            var place = [Int](repeating: -1, count: prepared.letters.count)
+            for (row, letter) in subset.enumerated() { place[letter] = row }
+            let variants = prepared.variantOf.indices.filter { place[prepared.variantOf[$0]] >= 0 }
+            counted = subset + variants.map { prepared.letters.count + $0 }
+            letters = subset + variants.map { prepared.variantOf[$0] }
+            originals = Array(subset.indices) + variants.map { place[prepared.variantOf[$0]] }
+        }
+    }
+
     /// Calibration, thresholds and held-out figures of one axis, and the scale of each part of the weights.
     private func calibrated(
-        _ axis: LabelAxis, _ a: Int, _ prepared: Prepared, _ subset: [Int], _ matrix: DesignMatrix, _ labels: [Int],
+        _ axis: LabelAxis, _ a: Int, _ prepared: Prepared, _ rows: Rows, _ matrix: DesignMatrix, _ labels: [Int],
         _ weigher: Weigher
     ) -> (axis: ModelMetadata.Axis, scales: [Float]) {
         let classes = axis.classes.count
         let heldOut = OutOfFold(
-            matrix, labels: labels, sources: subset.map { prepared.sources[$0] }, classCount: classes, weigher: weigher)
+            matrix, labels: labels, sources: rows.letters.map { prepared.sources[$0] }, originals: rows.originals,
+            classCount: classes, weigher: weigher)
         let columns = prepared.space.columns[a]
-        let keywords = heldOut.letters.flatMap { prepared.keywords[subset[$0]].sums[columns] }
+        let keywords = heldOut.letters.flatMap { prepared.keywords[rows.letters[$0]].sums[columns] }
         let gold = heldOut.letters.map { labels[$0] }
         let parts =
             heldOut.parts.map { CalibrationFit.Part(scores: $0) }
@@ -135,8 +171,10 @@ public struct Trainer {
         (calibration.topSlope, calibration.topOffset) = TopLabelFit.fit(top)
         let curve = HeldOutCurve(
             axis: axis, calibration: calibration, model: model, keywords: keywords, gold: gold,
-            raised: heldOut.letters.map { raisedTier(prepared, subset[$0], columns) })
-        let letters = (0..<classes).map { k in labels.count { $0 == k } }
+            raised: heldOut.letters.map { raisedTier(prepared, rows.letters[$0], columns) })
+        let letters = (0..<classes).map { k in
+            rows.originals.indices.count { rows.originals[$0] == $0 && labels[$0] == k }
+        }
         let target = settings.targetAccuracy[axis.name] ?? TrainingSettings.defaultTargetAccuracy
         let learnt = ModelMetadata.Axis(
             axis: axis, calibration: calibration, policy: curve.policy(target: target), letters: letters,

@@ -17,6 +17,8 @@ public struct TextQuality: Sendable, Equatable {
         case brokenLines = "lines cut off"
         /// Many characters that no letter holds: what a scanner makes of ruling, seals and stains.
         case straySymbols = "stray symbols"
+        /// The page's boxes leave room where text should be.
+        case missingText = "text missing"
     }
 
     public let level: Level
@@ -33,11 +35,16 @@ public struct TextQuality: Sendable, Equatable {
     /// Above these shares of lines cut off, and of stray symbols, a scan is doubtful.
     private static let brokenLines = 0.3
     private static let straySymbols = 0.03
+    /// Above these shares of a page's text that the layout says is lost, a scan is doubtful, unusable.
+    private static let doubtfulLoss = 0.1
+    private static let unusableLoss = 0.4
 
     /// Judges title and body together, and the lines of the text as it came.
     ///
-    /// - Parameter text: the letter's text as it came.
-    public init(title: FoldedText, body: FoldedText, text: String) {
+    /// - Parameters:
+    ///   - text: the letter's text as it came.
+    ///   - missingShare: how much of it the page's layout says is lost, 0 to 1.
+    public init(title: FoldedText, body: FoldedText, text: String, missingShare: Double = 0) {
         var han = 0
         var latin = 0
         var lost = 0
@@ -64,6 +71,9 @@ public struct TextQuality: Sendable, Equatable {
         let lines = LineShape(text)
         if lines.brokenShare > Self.brokenLines { add(.brokenLines, .doubtful) }
         if lines.strayShare > Self.straySymbols { add(.straySymbols, .doubtful) }
+        if missingShare > Self.doubtfulLoss {
+            add(.missingText, missingShare > Self.unusableLoss ? .unusable : .doubtful)
+        }
         if PetitionMarks.isOtherPaper(title: title.units, body: body.units) { add(.notALetter, .unusable) }
         self.level = level
         self.reasons = reasons

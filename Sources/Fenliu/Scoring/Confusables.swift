@@ -44,6 +44,14 @@ public struct Confusables: Sendable, Equatable {
         self.representatives = representatives
     }
 
+    /// The other characters of a character's class, ascending.
+    ///
+    /// - Complexity: O(table).
+    package func lookAlikes(of unit: UInt16) -> [UInt16] {
+        guard let own = representatives[unit] else { return [] }
+        return representatives.filter { $0.value == own && $0.key != unit }.map(\.key).sorted()
+    }
+
     public var isEmpty: Bool { representatives.isEmpty }
 
     /// The text with each character replaced by its class's least one.

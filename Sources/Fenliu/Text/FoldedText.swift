@@ -28,7 +28,7 @@ public struct FoldedText: Sendable, Equatable {
 }
 
 /// Kinds of UTF-16 units that several stages ask for.
-@inline(__always) func isHanUnit(_ unit: UInt16) -> Bool {
+@inline(__always) package func isHanUnit(_ unit: UInt16) -> Bool {
     (0x4E00...0x9FFF).contains(unit) || (0x3400...0x4DBF).contains(unit) || unit == 0x3007
         || (0xD840...0xDFFF).contains(unit)
 }

@@ -65,7 +65,8 @@ public final class Triage {
             scores: setup.model.weights.scores(of: vector),
             keywords: setup.keywordScorer.score(title: title.text.units, body: body.text.units),
             quality: TextQuality(
-                title: title.text, body: body.text, text: letter.text))
+                title: title.text, body: body.text, text: letter.text,
+                missingShare: letter.layout?.missingShare ?? 0))
     }
 
     /// The suggestion for a letter.

@@ -38,6 +38,7 @@ enum CommandTables {
         Option(
             "lexicon-prior", value: "M", "词条折合的信件数，0 为不用（默认 1）",
             "letters that a lexicon term counts for, 0 for none (default 1)"),
+        Option("noise", "每封信另学一份模拟扫描错误的文本", "also learn a scanner-like variant of each letter"),
         Option("no-lexicon", "不用词表", "use no lexicon"),
         Option(
             "target-accuracy", value: "AXIS=P", "无须人工阅读的建议应有的准确率（默认 0.9）",

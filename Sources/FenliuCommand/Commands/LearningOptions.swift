@@ -28,6 +28,7 @@ struct LearningOptions {
             }
             settings.lexiconPrior = strength
         }
+        if arguments.has("noise") { settings.noiseVariants = 1 }
         if let n = try arguments.integer("seed", in: 0...Int.max) { settings.seed = UInt64(n) }
         for wish in arguments.values["target-accuracy"] ?? [] {
             let parts = wish.split(separator: "=", maxSplits: 1)

@@ -14,12 +14,13 @@ struct DesignMatrix: Sendable {
 
     /// - Parameters:
     ///   - counts: all letters' features.
-    ///   - letters: which of them to take, in this order; the vocabulary is chosen on these alone.
+    ///   - letters: which of them to take, in this order.
+    ///   - counted: the vocabulary is chosen on the first so many of them; the rest are variants of these.
     ///   - selection: which features to keep.
     /// - Complexity: O(entries + features · log features).
-    init(_ counts: FeatureCounts, letters: [Int], selection: FeatureSelection) {
+    init(_ counts: FeatureCounts, letters: [Int], counted: Int? = nil, selection: FeatureSelection) {
         var seenIn = [UInt32](repeating: 0, count: counts.hashes.count)
-        for letter in letters {
+        for letter in letters.prefix(counted ?? letters.count) {
             for entry in counts.offsets[letter]..<counts.offsets[letter + 1] {
                 seenIn[Int(counts.features[entry])] += 1
             }

@@ -17,6 +17,8 @@ public struct TrainingSettings: Sendable {
     public var minimumLetters = 3
     /// At most so many features are kept; with 25 columns of 16 bits a feature takes 54 bytes of the file.
     public var maximumFeatures = 200_000
+    /// Scanner-like variants of each letter that are learnt beside it, see `LetterNoise`.
+    public var noiseVariants = 0
     /// Folds for out-of-fold scores.
     public var folds = 5
     public var seed: UInt64 = 1
