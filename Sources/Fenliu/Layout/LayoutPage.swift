@@ -4,7 +4,7 @@ public struct LayoutPage: Sendable, Equatable {
     public let width: Int
     /// Pixels; 0 when the file does not say.
     public let height: Int
-    /// In reading order, as the file gives it.
+    /// In reading order.
     public let lines: [LayoutLine]
 
     public init(width: Int = 0, height: Int = 0, lines: [LayoutLine]) {

@@ -11,8 +11,14 @@
 /// - lost ends = Σ (R − right end) / W over rows that stop more than 3 characters short inside a sentence, and
 ///   Σ (left end − L) / W over rows that begin so inside one.
 ///
-/// `share` = lost / (kept + lost). Nothing is said of what was lost above the first or below the last row, along a whole edge, or
-/// on a page of fewer than four rows.
+/// `share` = lost / (kept + lost). A character is as wide as the median over the rows of width / number of characters.
+/// Nothing is said of what was lost above the first or below the last row, along a whole edge, or on a page of fewer than
+/// four rows. Columns side by side are not told apart.
+///
+/// On twelve renderings of one letter read by Tesseract 5.3, `share` was 0 to 0.06 for the seven that lost no line (clean,
+/// askew, wide-set, ruled, sealed, vertical, ends clipped by a character or two); 0.07, 0.27 and 0.34 for folds and a faded
+/// band that took 0.05, 0.23 and 0.29 of the characters; but 0.19 and 0.10 for shadows over the right half that took
+/// 0.36 and 0.48. So 0.1 tells; a low share does not acquit.
 public struct LostText: Sendable, Equatable {
     public private(set) var kept = 0.0
     public private(set) var lost = 0.0
@@ -21,7 +27,7 @@ public struct LostText: Sendable, Equatable {
     private static let fewestRows = 4
     /// Distances up to this many pitches are one line apart, set a little wider.
     private static let widePitch = 1.6
-    /// A row that stops or begins this many line heights inside the edge is cut off; paragraphs begin with two.
+    /// A row that stops or begins this many characters inside the edge is cut off; paragraphs begin with two.
     private static let cutLength = 3.0
     /// An empty line between paragraphs is at most this many pitches.
     private static let emptyLine = 2.6
@@ -64,8 +70,10 @@ public struct LostText: Sendable, Equatable {
         return sum
     }
 
-    /// The widest distance above a row of the signature, which writers leave free.
+    /// The widest distance above a row of the signature, which writers leave free; not below a row that breaks off.
     private static func gapBeforeSignature(_ distances: [Int], _ rows: TextRows) -> Int? {
-        distances.indices.filter { $0 + 1 >= rows.signature }.max { distances[$0] < distances[$1] }
+        distances.indices.filter { i in
+            i + 1 >= rows.signature && (i >= rows.signature || rows.rows[i].endsSentence || rows.shortfall(i) > 2)
+        }.max { distances[$0] < distances[$1] }
     }
 }

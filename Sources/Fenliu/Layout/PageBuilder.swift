@@ -31,6 +31,7 @@ struct PageBuilder {
     func page() -> LayoutPage {
         var copy = self
         copy.endLine()
-        return LayoutPage(width: box.width, height: box.height, lines: copy.lines + RowBuilder.lines(of: loose))
+        return LayoutPage(
+            width: box.width, height: box.height, lines: ReadingOrder.lines(copy.lines + RowBuilder.lines(of: loose)))
     }
 }

@@ -6,10 +6,18 @@ struct TextRows {
         var text: String
         var middle: Int { (box.y0 + box.y1) / 2 }
 
+        /// Characters in it.
+        var length: Int { text.unicodeScalars.count }
+
         /// Whether the text ends where a sentence, a salutation or a list item does.
-        var endsSentence: Bool {
+        var endsSentence: Bool { ends(in: "。！？；：!?;:.…”」』）)") }
+
+        /// Whether it is prose to its end; no name or date ends so.
+        var endsProse: Bool { ends(in: "。！？；，、") }
+
+        private func ends(in marks: String) -> Bool {
             let last = text.unicodeScalars.last { !$0.properties.isWhitespace }
-            return last.map { "。！？；：!?;:.…”」』）)".unicodeScalars.contains($0) } ?? true
+            return last.map(marks.unicodeScalars.contains) ?? false
         }
     }
 
@@ -28,8 +36,10 @@ struct TextRows {
     /// The edges of the text, in pixels.
     let left: Int
     let right: Int
-    /// The median height of a row, which is about a character's width.
-    let height: Double
+    /// The median width of a character, in pixels. A row's height would not do: askew, its box grows with its length.
+    let character: Double
+    /// The median height of a row, in pixels.
+    private let height: Double
     /// The index of the first row of the signature and date; the number of rows when there is none.
     let signature: Int
 
@@ -47,10 +57,13 @@ struct TextRows {
         if let last = rows.last, Self.isPageNumber(last.text) { rows.removeLast() }
         self.rows = rows
         height = max(1, median)
+        character = max(1, Self.quantile(rows.map { Double($0.box.width) / Double(max(1, $0.length)) }, 0.5))
         left = Int(Self.quantile(rows.map { Double($0.box.x0) }, 0.1))
         right = Int(Self.quantile(rows.map { Double($0.box.x1) }, 0.9))
         let longest = Self.signatureWidth * Double(right - left)
-        let tail = rows.reversed().prefix(Self.mostSignatureRows).prefix { Double($0.box.width) < longest }
+        let tail = rows.reversed().prefix(Self.mostSignatureRows).prefix {
+            Double($0.box.width) < longest && !$0.endsProse
+        }
         signature = rows.count - tail.count
     }
 
@@ -58,10 +71,10 @@ struct TextRows {
     func fullness(_ row: Row) -> Double { min(1, Double(row.box.width) / Double(width)) }
 
     /// How far a row ends before the right edge, in characters.
-    func shortfall(_ i: Int) -> Double { Double(right - rows[i].box.x1) / height }
+    func shortfall(_ i: Int) -> Double { Double(right - rows[i].box.x1) / character }
 
     /// How far a row begins behind the left edge, in characters.
-    func indent(_ i: Int) -> Double { Double(rows[i].box.x0 - left) / height }
+    func indent(_ i: Int) -> Double { Double(rows[i].box.x0 - left) / character }
 
     func isIndented(_ i: Int) -> Bool { rows.indices.contains(i) && indent(i) >= 1 }
 
@@ -72,7 +85,7 @@ struct TextRows {
         if Double(box.height) > Self.headingHeight * height, Double(box.width) < 0.9 * Double(width) { return true }
         let (before, behind) = (Double(box.x0 - left), Double(right - box.x1))
         let margin = Self.centredMargin * Double(width)
-        return before > margin && behind > margin && abs(before - behind) < 2 * height
+        return before > margin && behind > margin && abs(before - behind) < 2 * character
     }
 
     /// Whether a paragraph ends with row `i` and the next one looks like a beginning.

@@ -33,6 +33,8 @@ struct LostTextTests {
         ("free row below the heading", [heading, "", "", salutation, full, full, full, "没有发。"], 0),
         ("free above the signature", [full, full, full, full, "没有发。", "", "", "", signature, signature], 0),
         ("one free place only", [full, full, full, full, "", full, "没有发。", "", "", signature, signature], 1),
+        ("lost above a last short row", [full, full, full, full, "", "", "我们。", signature, signature], 2),
+        ("lost above the signature", [full, full, full, full, "", "", signature, signature], 2),
         ("free row between paragraphs", [opening, full, "没有发。", "", opening, full, full], 0),
         ("the same inside a sentence", [opening, full, full, "", full, full, full], 1),
         ("right ends cut off", [full, full, full, "我们在工地做工已满九个", full, full, "没有发。"], 4.0 / 15),

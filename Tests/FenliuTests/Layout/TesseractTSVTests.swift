@@ -13,6 +13,10 @@ struct TesseractTSVTests {
         ("1\t1\t0\t0\t0\t0\t0\t0\t9\t9\t-1\r\n5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t90\t好\r\n", "好"),
         // A tab in the text, words without a line's row, and a new line by the numbers alone.
         ("5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t90\ta\tb\n5\t1\t1\t1\t2\t1\t0\t20\t9\t9\t90\t好\n", "a b\n好"),
+        // Two blocks side by side are one row; not when the second stands below or stands over it.
+        ("5\t1\t1\t1\t1\t1\t0\t0\t90\t40\t90\t工\n5\t1\t2\t1\t1\t1\t95\t4\t90\t40\t90\t资\n", "工资"),
+        ("5\t1\t1\t1\t1\t1\t0\t0\t90\t40\t90\t工\n5\t1\t2\t1\t1\t1\t95\t24\t90\t40\t90\t资\n", "工\n资"),
+        ("5\t1\t1\t1\t1\t1\t0\t0\t90\t40\t90\t工\n5\t1\t2\t1\t1\t1\t20\t4\t90\t40\t90\t资\n", "工\n资"),
         ("5\t1\t1\t1\t1\t1\t0\t0", "invalid-layout: line 2: 8 of 12 columns"),
         ("5\t1\t1\t1\t1\t1\t0\tx\t9\t9\t90\t好\n", "invalid-layout: line 2: not a level and four numbers of a box"),
         ("7\t1\t1\t1\t1\t1\t0\t0\t9\t9\t90\t好\n", "invalid-layout: line 2: not a level and four numbers of a box"),
