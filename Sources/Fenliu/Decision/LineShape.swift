@@ -1,20 +1,24 @@
 /// How the lines of a hard-wrapped page end. A page that lost an edge, or lines, has many that stop short in mid-sentence.
 struct LineShape {
-    /// Lines between which a sentence runs on, and those of them that stop well short of the margin.
+    /// Lines between which a sentence runs on, and those of them that stop well short of the margin or before an empty line.
     private(set) var runningOn = 0
-    private(set) var short = 0
+    private(set) var broken = 0
+    /// Lines of one or two characters without a word, such as ruled lines leave, and all lines.
+    private(set) var crumbs = 0
+    private(set) var written = 0
     /// Characters that no Chinese letter holds, of all that are no space.
     private(set) var stray = 0
     private(set) var visible = 0
 
     /// A page is hard-wrapped when so many of its lines are about as long as its longest ones.
-    private static let fewestLines = 6
+    private static let fewestLines = 4
     private static let widths = 12...60
     /// Shorter than this share of the column is short.
     private static let shortShare = 0.75
 
     /// The share of lines that stop short in mid-sentence; 0 for a page that is not hard-wrapped.
-    var brokenShare: Double { runningOn < Self.fewestLines ? 0 : Double(short) / Double(runningOn) }
+    var brokenShare: Double { runningOn < Self.fewestLines - 2 ? 0 : Double(broken) / Double(runningOn) }
+    var crumbShare: Double { written < Self.fewestLines ? 0 : Double(crumbs) / Double(written) }
     var strayShare: Double { visible == 0 ? 0 : Double(stray) / Double(visible) }
 
     /// - Complexity: O(n).
@@ -43,10 +47,18 @@ struct LineShape {
         guard lengths.count >= Self.fewestLines else { return }
         let column = lengths[lengths.count * 9 / 10]
         guard Self.widths.contains(column / 2) else { return }
-        for (line, next) in zip(lines, lines.dropFirst()) where line.length > 0 && next.length > 0 {
-            guard let last = line.last, let first = next.first, first != " ", Self.runsOn(last) else { continue }
+        for (i, line) in lines.enumerated() where line.length > 0 {
+            written += 1
+            if line.length <= 4, line.last.map(Self.isHan) != true { crumbs += 1 }
+            guard let last = line.last, Self.runsOn(last),
+                let next = lines[(i + 1)...].first(where: { $0.length > 0 }), next.first != " "
+            else { continue }
+            let isShort = Double(line.length) < Self.shortShare * Double(column)
+            let isParted = lines[i + 1].length == 0
+            // A short line before an empty one is a heading or a salutation.
+            if isParted, isShort { continue }
             runningOn += 1
-            if Double(line.length) < Self.shortShare * Double(column) { short += 1 }
+            if isShort || isParted { broken += 1 }
         }
     }
 
@@ -54,6 +66,8 @@ struct LineShape {
     private static func runsOn(_ scalar: Unicode.Scalar) -> Bool {
         "，,、".unicodeScalars.contains(scalar) || scalar.properties.isAlphabetic
     }
+
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
 
     private static func isStray(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {

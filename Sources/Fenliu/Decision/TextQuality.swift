@@ -33,7 +33,8 @@ public struct TextQuality: Sendable, Equatable {
     private static let leastHan = 0.33
 
     /// Above these shares of lines cut off, and of stray symbols, a scan is doubtful.
-    private static let brokenLines = 0.3
+    private static let brokenLines = 0.36
+    private static let crumbs = 0.15
     private static let straySymbols = 0.03
     /// Above these shares of a page's text that the layout says is lost, a scan is doubtful, unusable.
     private static let doubtfulLoss = 0.1
@@ -69,7 +70,7 @@ public struct TextQuality: Sendable, Equatable {
         let damage = Double(lost) / Double(max(1, han + lost))
         if damage > Self.doubtfulDamage { add(.damaged, damage > Self.unusableDamage ? .unusable : .doubtful) }
         let lines = LineShape(text)
-        if lines.brokenShare > Self.brokenLines { add(.brokenLines, .doubtful) }
+        if lines.brokenShare > Self.brokenLines || lines.crumbShare > Self.crumbs { add(.brokenLines, .doubtful) }
         if lines.strayShare > Self.straySymbols { add(.straySymbols, .doubtful) }
         if missingShare > Self.doubtfulLoss {
             add(.missingText, missingShare > Self.unusableLoss ? .unusable : .doubtful)

@@ -24,7 +24,9 @@ public struct LostText: Sendable, Equatable {
     public private(set) var lost = 0.0
 
     /// A shorter page shows no pitch.
-    private static let fewestRows = 4
+    private static let fewestRows = 3
+    /// The widest pitch, in character widths: double spacing is 2.
+    private static let widestPitch = 2.2
     /// Distances up to this many pitches are one line apart, set a little wider.
     private static let widePitch = 1.6
     /// A row that stops or begins this many characters inside the edge is cut off; paragraphs begin with two.
@@ -40,7 +42,8 @@ public struct LostText: Sendable, Equatable {
         kept = rows.rows.reduce(0) { $0 + rows.fullness($1) }
         guard rows.rows.count >= Self.fewestRows else { return }
         let distances = zip(rows.rows, rows.rows.dropFirst()).map { $1.middle - $0.middle }
-        let pitch = TextRows.quantile(distances.map(Double.init), 0.5)
+        // Where most lines are gone the median is the distance between what is left; no letter is set wider than this.
+        let pitch = min(TextRows.quantile(distances.map(Double.init), 0.5), Self.widestPitch * rows.character)
         guard pitch > 0 else { return }
         let forgiven = Self.gapBeforeSignature(distances, rows)
         for (i, distance) in distances.enumerated() where i != forgiven && !rows.isHeading(i) {

@@ -42,7 +42,7 @@ struct LostTextTests {
         ("its full stop lost", [full, full, "没有发", opening, full, full], 0),
         ("left end cut off", [full, full, full, "　　　　　工已满九个月一分钱", full, full, full], 5.0 / 15),
         ("a page number at the foot", [full, full, full, full, full, "", "", "", "　　　　　　　－ 3 －"], 0),
-        ("too short to tell", [full, "", "", full, full], 0),
+        ("too short to tell", [full, "", "", full], 0),
         ("nothing", [], 0),
     ]
 
