@@ -13,6 +13,7 @@ struct PeopleCount: Equatable {
         .map { Array($0.utf16) }
     /// Words after which the number is somebody else's.
     private static let others = ["死亡", "受伤", "死了", "伤了", "每户", "人均", "每人", "编制", "床位"].map { Array($0.utf16) }
+    private static let andOthers: UInt16 = 0x7B49  // 等
     /// Fewer are no group.
     private static let fewest = 5
     private static let most = 99_999
@@ -25,9 +26,11 @@ struct PeopleCount: Equatable {
     static func ofWriters(in units: [UInt16]) -> PeopleCount? {
         var best: PeopleCount?
         for i in units.indices {
-            guard let own = selves.first(where: { starts(units, with: $0, at: i) }) else { continue }
-            var j = i + own.count
-            while j < min(units.count, i + own.count + reach), !isSentenceEnd(units[j]) {
+            let own = selves.first { starts(units, with: $0, at: i) }
+            // 陈某等十七人: the number stands right behind 等.
+            guard let start = own.map({ i + $0.count }) ?? (units[i] == Self.andOthers ? i + 1 : nil) else { continue }
+            var j = start
+            while j < min(units.count, start + (own == nil ? 1 : reach)), !isSentenceEnd(units[j]) {
                 if let (count, end) = number(units, at: j) {
                     if let measured = measure(units, at: end), (fewest...most).contains(count),
                         !others.contains(where: { contains(units[i..<min(units.count, measured + 4)], $0) }),
