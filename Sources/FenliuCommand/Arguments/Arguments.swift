@@ -61,6 +61,17 @@ struct Arguments: Sendable {
         return number
     }
 
+    /// What a command with several actions shall do: its first operand.
+    func action<T: RawRepresentable & CaseIterable>(of command: String, _ type: T.Type) throws(UsageError) -> T
+    where T.RawValue == String {
+        let known = T.allCases.map(\.rawValue)
+        guard let name = operands.first else { throw .missingOperand(known.joined(separator: "|")) }
+        guard let action = T(rawValue: name) else {
+            throw .badValue(command, name, expected: known.joined(separator: ", "))
+        }
+        return action
+    }
+
     /// One of a few words.
     func choice<T: RawRepresentable & CaseIterable>(_ name: String, of type: T.Type) throws(UsageError) -> T?
     where T.RawValue == String {

@@ -12,11 +12,7 @@ struct CorpusCommand {
     init(_ context: Context) { self.context = context }
 
     func run() throws -> ExitCode {
-        let known = Action.allCases.map(\.rawValue)
-        guard let name = arguments.operands.first else { throw UsageError.missingOperand(known.joined(separator: "|")) }
-        guard let action = Action(rawValue: name) else {
-            throw UsageError.badValue("corpus", name, expected: known.joined(separator: ", "))
-        }
+        let action = try arguments.action(of: "corpus", Action.self)
         let paths = Array(arguments.operands.dropFirst())
         guard !paths.isEmpty else { throw UsageError.missingOperand("CORPUS") }
         return action == .check ? try check(paths) : try convert(paths)

@@ -26,11 +26,8 @@ struct EvaluateCommand {
 
     /// Two pictures an axis; the folder is made if it is not there.
     private func draw(_ evaluation: Evaluation, into folder: String) throws {
-        do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        } catch {
-            throw SystemError(call: "write", path: folder, code: EEXIST)
-        }
+        // If this fails, so does the first file in it, and says why.
+        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for axis in evaluation.axes where axis.count > 0 {
             let path = "\(folder)/\(axis.axis.name)"
             let reliability = ReliabilityPlot(language: context.language).svg(axis)

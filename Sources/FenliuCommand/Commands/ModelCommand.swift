@@ -12,11 +12,7 @@ struct ModelCommand {
     init(_ context: Context) { self.context = context }
 
     func run() throws -> ExitCode {
-        let known = Action.allCases.map(\.rawValue)
-        guard let name = arguments.operands.first else { throw UsageError.missingOperand(known.joined(separator: "|")) }
-        guard let action = Action(rawValue: name) else {
-            throw UsageError.badValue("model", name, expected: known.joined(separator: ", "))
-        }
+        let action = try arguments.action(of: "model", Action.self)
         if action == .diff { return try diff() }
         let operands = arguments.operands
         if operands.count > 2 { throw UsageError.unexpectedOperand(operands[2]) }

@@ -14,6 +14,7 @@ struct TrainCommand {
     func run() throws -> ExitCode {
         guard let output = arguments.value("output") else { throw UsageError.missingOperand("--output") }
         let requirements = try requirements()
+        if arguments.has("unlabelled"), !arguments.has("check") { throw UsageError.missingOperand("--check") }
         let settings = try LearningOptions(arguments).settings()
         let threads = try arguments.threads()
         let corpus = try LearningOptions(arguments).corpus(context, settings)
@@ -45,8 +46,7 @@ struct TrainCommand {
 
     /// The model fitted to the mix of the letters of `--unlabelled`, as far as those of `--check` speak for it.
     private func adapted(_ model: Model, _ lexicon: Lexicon, _ threads: Int) throws -> Model {
-        guard let paths = arguments.values["unlabelled"] else { return model }
-        guard let checks = arguments.values["check"] else { throw UsageError.missingOperand("--check") }
+        guard let paths = arguments.values["unlabelled"], let checks = arguments.values["check"] else { return model }
         let unlabelled = try CorpusReader(axes: []).read(paths: paths)
         let check = try CorpusReader(axes: model.space.axes.map(\.name)).read(paths: checks)
         for fault in unlabelled.faults + check.faults {

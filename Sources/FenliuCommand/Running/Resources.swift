@@ -26,6 +26,7 @@ struct Resources {
     /// The lexicon for a model: the named one, checked against the model; else the one that is found, as far as it fits,
     /// if the model was trained with one.
     func lexicon(for model: Model) throws -> Lexicon {
+        if context.arguments.has("no-lexicon") { return .empty }
         if let path = context.arguments.value("lexicon") {
             let lexicon = try readLexicon(path).lexicon
             try lexicon.check(against: model.space, name: path)

@@ -4,7 +4,7 @@ import Foundation
 /// label as in Gupta & Ramdas 2022).
 ///
 /// One softmax cannot serve all letters: where scores are close it is too timid, where they are far apart too bold (3,310
-/// letters, topic: 0.50 of those at 0.30 were right and 0.95 of those at 0.985; ECE 0.046, after this step 0.01).
+/// letters, topic: 0.50 of those at 0.30 were right and 0.95 of those at 0.985; ECE 0.046, after this step 0.014).
 /// Penalised logistic regression by Newton's method, drawn to slope 1 and offset 0 when there are few letters.
 struct TopLabelFit {
     /// How many letters the penalty is worth.
