@@ -22,10 +22,12 @@ let package = Package(
         .target(name: "FenliuPlatform", dependencies: ["CShims"], swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "Fenliu", dependencies: ["FenliuPlatform"], swiftSettings: strict),
         .target(name: "FenliuTraining", dependencies: ["Fenliu"], swiftSettings: strict),
-        .target(name: "FenliuCommand", dependencies: ["FenliuTraining"], swiftSettings: strict),
+        .target(name: "FenliuReport", dependencies: ["Fenliu"], swiftSettings: strict),
+        .target(name: "FenliuCommand", dependencies: ["FenliuTraining", "FenliuReport"], swiftSettings: strict),
         .executableTarget(name: "FenliuMain", dependencies: ["FenliuCommand"], swiftSettings: strict),
         .testTarget(name: "FenliuTests", dependencies: ["Fenliu"], swiftSettings: strict),
         .testTarget(name: "FenliuTrainingTests", dependencies: ["FenliuTraining"], swiftSettings: strict),
+        .testTarget(name: "FenliuReportTests", dependencies: ["FenliuReport"], swiftSettings: strict),
         .testTarget(
             name: "FenliuCommandTests", dependencies: ["FenliuCommand"], exclude: ["Cases"], swiftSettings: strict),
     ]

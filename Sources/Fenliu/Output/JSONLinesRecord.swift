@@ -1,5 +1,8 @@
 /// Writes suggestions and problems as JSON Lines records.
 public struct JSONLinesRecord: Sendable {
+    /// The version of the records' form, which readers check.
+    public static let format = 1
+
     /// How many alternatives an answered axis lists; an axis that is not answered lists at least three.
     public var alternatives = 3
     /// The model's name in records.
@@ -15,7 +18,9 @@ public struct JSONLinesRecord: Sendable {
     /// - Parameter problem: for a damaged record that still could be read.
     public func value(_ suggestion: Suggestion, problem: JSONValue? = nil) -> JSONValue {
         var record: [String: JSONValue] = [
+            "format": .integer(Self.format),
             "id": .optional(suggestion.id),
+            "received": .optional(suggestion.received?.description),
             "flags": .array(suggestion.flags.map { flag($0, suggestion.layout) }),
             "review": .bool(suggestion.isForReview),
             "review_reasons": .array(suggestion.reviewReasons.map { .string($0.description) }),
@@ -26,6 +31,10 @@ public struct JSONLinesRecord: Sendable {
         ]
         if !suggestion.quality.reasons.isEmpty {
             record["quality_reasons"] = .array(suggestion.quality.reasons.map { .string($0.rawValue) })
+        }
+        if let text = suggestion.text {
+            record["title"] = .string(suggestion.title)
+            record["text"] = .string(text)
         }
         if suggestion.damaged > 0 { record["damaged"] = .integer(suggestion.damaged) }
         if let problem {
@@ -38,7 +47,7 @@ public struct JSONLinesRecord: Sendable {
 
     /// An error record: the letter's number where it is known, its line, and what is wrong.
     public func value(id: String?, line: Int, problem: JSONValue) -> JSONValue {
-        .object(["id": .optional(id), "line": .integer(line), "error": problem])
+        .object(["format": .integer(Self.format), "id": .optional(id), "line": .integer(line), "error": problem])
     }
 
     private func answer(_ answer: AxisAnswer) -> JSONValue {

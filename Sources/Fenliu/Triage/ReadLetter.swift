@@ -12,12 +12,14 @@ public struct ReadLetter: Sendable {
     public let keywords: KeywordScorer.Score
     public let quality: TextQuality
 
-    /// The title with personal numbers named instead of shown.
-    var redactedTitle: String {
-        var scalars = Array(letter.title.unicodeScalars)
-        for i in title.text.units.indices.reversed() {
-            guard let token = TokenClass(rawValue: title.text.units[i]), token.isPersonal else { continue }
-            scalars.replaceSubrange(title.text.original(i..<i + 1), with: Array("〔\(token.name)〕".unicodeScalars))
+    /// Title and text with every character of a personal number hidden, so that offsets still hold.
+    var redactedTitle: String { Self.hidingNumbers(letter.title, title.text) }
+    var redactedText: String { Self.hidingNumbers(letter.text, body.text) }
+
+    private static func hidingNumbers(_ text: String, _ folded: FoldedText) -> String {
+        var scalars = Array(text.unicodeScalars)
+        for i in folded.units.indices where TokenClass(rawValue: folded.units[i])?.isPersonal == true {
+            for place in folded.original(i..<i + 1) { scalars[place] = "＊" }
         }
         return String(String.UnicodeScalarView(scalars))
     }

@@ -3,6 +3,8 @@ public struct Suggestion: Sendable {
     public let id: String?
     public let line: Int
     public let title: String
+    /// The letter's text, where it was asked for.
+    public let text: String?
     /// One answer for each axis of the model, in its order.
     public let answers: [AxisAnswer]
     /// Why a person must read the letter; empty when nothing asks for it.

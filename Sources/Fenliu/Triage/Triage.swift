@@ -13,6 +13,8 @@ public final class Triage {
         public var findsEvidence = true
         /// Whether identity numbers, phones and the like are named instead of shown.
         public var isRedacted = false
+        /// Whether suggestions carry the letter's text, for a page on which a clerk checks them.
+        public var includesText = false
         /// The day of receipt of letters that name none.
         public var received: CalendarDate?
 
@@ -88,6 +90,7 @@ public final class Triage {
         let flags = flags(of: read)
         return Suggestion(
             id: letter.id, line: letter.line, title: setup.options.isRedacted ? read.redactedTitle : letter.title,
+            text: setup.options.includesText ? (setup.options.isRedacted ? read.redactedText : letter.text) : nil,
             answers: answers,
             reviewReasons: reviewReasons(answers, read.quality, flags, route), quality: read.quality, flags: flags,
             route: route,

@@ -63,6 +63,9 @@ enum CommandTables {
                     "min-confidence", value: "[AXIS=]P", "概率低于此值的不作答，可重复",
                     "leave answers below this probability open; repeatable"),
                 Option("no-evidence", "不列依据文字（更快）", "leave evidence out (faster)"),
+                Option(
+                    "include-text", "记录中附上标题和正文，供审阅页显示",
+                    "put title and text into the records, for the review page"),
                 redact, encoding, maxRecord,
                 Option("split-pages", "每页一封信（纯文本按换页符分页）", "each page is a letter (in plain text, at form feeds)"),
                 Option("join", "所有文件依次是同一封信的各页", "all files, in their order, are pages of one letter"),

@@ -123,6 +123,7 @@ struct TriageCommand {
         var options = Triage.Options()
         options.findsEvidence = !arguments.has("no-evidence")
         options.isRedacted = arguments.has("redact")
+        options.includesText = arguments.has("include-text")
         if let text = arguments.value("received") {
             guard let day = CalendarDate(text) else {
                 throw UsageError.badValue("--received", text, expected: "YYYY-MM-DD")
