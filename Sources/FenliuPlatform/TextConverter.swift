@@ -6,6 +6,8 @@ import CShims
 @safe public final class TextConverter {
     private let handle: OpaquePointer
     private let name: String
+    /// Whether the system's table of GB 18030 is that of 2005.
+    private var isOldGB = false
 
     /// - Parameter name: an ICU converter name: "UTF-8", "GB18030", "Big5", "UTF-16", "UTF-16LE" …
     /// - Throws: `ICUError` for an unknown name.
@@ -15,6 +17,9 @@ import CShims
         guard let opened = unsafe opened else { throw ICUError(call: "opening \(name)", name: "null") }
         unsafe handle = opened
         self.name = name
+        guard name == "GB18030" else { return }
+        isOldGB = try decode([0xA6, 0xD9], flush: true).units == [0xE78D]
+        reset()
     }
 
     deinit { unsafe cshims_converter_close(handle) }
@@ -50,6 +55,7 @@ import CShims
         try ICUError.check(code, "decoding \(name)")
         units.removeLast(capacity - Int(written))
         offsets.removeLast(capacity - Int(written))
+        if isOldGB { GB18030.update(&units) }
         return Decoded(units: units, offsets: offsets, damaged: Int(damaged))
     }
 
@@ -58,7 +64,8 @@ import CShims
 
     /// Encodes text; a character that the set lacks becomes "?".
     public func encode(_ text: String) throws(ICUError) -> [UInt8] {
-        let units = Array(text.utf16)
+        var units = Array(text.utf16)
+        if isOldGB { GB18030.downdate(&units) }
         var out = [UInt8](repeating: 0, count: 8 * units.count + 8)
         let capacity = Int32(out.count)
         var written: Int32 = 0

@@ -16,6 +16,9 @@ public struct AxisAnswer: Sendable, Equatable {
     public struct RuleHit: Sendable, Equatable {
         public let id: String
         public let text: String
+        /// Unicode scalars of the letter's text, or of its title when `isTitle`.
+        public var range = 0..<0
+        public var isTitle = false
     }
 
     /// The suggested label, or `nil` when a person must decide.

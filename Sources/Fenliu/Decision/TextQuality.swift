@@ -23,6 +23,8 @@ public struct TextQuality: Sendable, Equatable {
 
     public let level: Level
     public let reasons: [Reason]
+    /// Characters that are lost: damaged sequences, replacement characters, holes (`??`).
+    public let lost: Int
 
     /// Fewer Han characters than this say too little.
     private static let shortest = 10
@@ -48,7 +50,7 @@ public struct TextQuality: Sendable, Equatable {
     public init(title: FoldedText, body: FoldedText, text: String, missingShare: Double = 0) {
         var han = 0
         var latin = 0
-        var lost = 0
+        var lost = LostCharacters(text).count
         for unit in title.units + body.units {
             if isHanUnit(unit) {
                 han += 1
@@ -78,5 +80,6 @@ public struct TextQuality: Sendable, Equatable {
         if PetitionMarks.isOtherPaper(title: title.units, body: body.units) { add(.notALetter, .unusable) }
         self.level = level
         self.reasons = reasons
+        self.lost = lost
     }
 }

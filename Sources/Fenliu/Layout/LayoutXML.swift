@@ -33,6 +33,16 @@ final class LayoutXML: NSObject, XMLParserDelegate {
         if text.hasPrefix("<?xml"), let end = text.range(of: "?>") { text.removeSubrange(..<end.upperBound) }
         // hOCR is HTML; this one name is all that its writers use beyond XML's own five.
         text = text.replacingOccurrences(of: "&nbsp;", with: "&#160;")
+        do throws(RecordProblem) {
+            return try parse(text)
+        } catch {
+            // HTML that a browser or an older program saved: tried a second time with its known sins put right.
+            guard text.contains(/<html/.ignoresCase()) else { throw error }
+            return try parse(wellFormed(text))
+        }
+    }
+
+    private static func parse(_ text: String) throws(RecordProblem) -> [Event] {
         let parser = XMLParser(data: Data(text.utf8))
         parser.shouldResolveExternalEntities = false
         let reader = LayoutXML()
@@ -41,6 +51,13 @@ final class LayoutXML: NSObject, XMLParserDelegate {
         if let problem = reader.problem { throw problem }
         guard isSound else { throw .invalidLayout(reason: "line \(parser.lineNumber): not well-formed XML") }
         return reader.events
+    }
+
+    /// HTML's empty elements closed, its lone ampersands and named characters escaped, its declaration left out.
+    private static func wellFormed(_ html: String) -> String {
+        html.replacing(/<!DOCTYPE[^>]*>/.ignoresCase(), with: "")
+            .replacing(/<(meta|link|br|img|hr|input)\b([^>]*?)\/?>/.ignoresCase()) { "<\($0.1)\($0.2)/>" }
+            .replacing(/&(?!amp;|lt;|gt;|quot;|apos;|#)/, with: "&amp;")
     }
 
     func parser(

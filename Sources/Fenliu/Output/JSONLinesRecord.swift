@@ -32,6 +32,11 @@ public struct JSONLinesRecord: Sendable {
         if !suggestion.quality.reasons.isEmpty {
             record["quality_reasons"] = .array(suggestion.quality.reasons.map { .string($0.rawValue) })
         }
+        if !suggestion.titlePassages.isEmpty || !suggestion.passages.isEmpty {
+            record["passages"] = .array(
+                suggestion.titlePassages.map { passage($0, ["field": .string("title")]) }
+                    + suggestion.passages.map { passage($0) })
+        }
         if let text = suggestion.text {
             record["title"] = .string(suggestion.title)
             record["text"] = .string(text)
@@ -41,7 +46,7 @@ public struct JSONLinesRecord: Sendable {
             record["error"] = problem
             record["line"] = .integer(suggestion.line)
         }
-        for answer in suggestion.answers { record[answer.axis.name] = self.answer(answer) }
+        for answer in suggestion.answers { record[answer.axis.name] = self.answer(answer, suggestion.layout) }
         return .object(record)
     }
 
@@ -50,7 +55,7 @@ public struct JSONLinesRecord: Sendable {
         .object(["format": .integer(Self.format), "id": .optional(id), "line": .integer(line), "error": problem])
     }
 
-    private func answer(_ answer: AxisAnswer) -> JSONValue {
+    private func answer(_ answer: AxisAnswer, _ layout: LetterLayout?) -> JSONValue {
         let count = answer.isAnswered ? alternatives : max(3, alternatives)
         var object: [String: JSONValue] = [
             "label": .optional(answer.label),
@@ -62,7 +67,17 @@ public struct JSONLinesRecord: Sendable {
         ]
         if answer.axis.isTiered {
             object["reasons"] = .array(answer.rules.map { .string("\($0.id) \($0.text)") })
+            if !answer.rules.isEmpty { object["rules"] = .array(answer.rules.map { rule($0, layout) }) }
         }
+        return .object(object)
+    }
+
+    private func rule(_ hit: AxisAnswer.RuleHit, _ layout: LetterLayout?) -> JSONValue {
+        var object: [String: JSONValue] = [
+            "rule": .string(hit.id), "text": .string(hit.text), "start": .integer(hit.range.lowerBound),
+            "end": .integer(hit.range.upperBound),
+        ]
+        if hit.isTitle { object["field"] = .string("title") } else { place(hit.range, layout, &object) }
         return .object(object)
     }
 
@@ -74,6 +89,14 @@ public struct JSONLinesRecord: Sendable {
         if let count = mark.count { object["count"] = .integer(count) }
         if mark.isTitle { object["field"] = .string("title") } else { place(mark.range, layout, &object) }
         return .object(object)
+    }
+
+    private func passage(_ passage: Passage, _ more: [String: JSONValue] = [:]) -> JSONValue {
+        let own: [String: JSONValue] = [
+            "kind": .string(passage.kind.rawValue), "start": .integer(passage.range.lowerBound),
+            "end": .integer(passage.range.upperBound),
+        ]
+        return .object(own.merging(more) { $1 })
     }
 
     private func route(_ route: Route) -> JSONValue {

@@ -9,12 +9,34 @@ public struct FoldedText: Sendable, Equatable {
     /// For each unit the end (exclusive) of the scalars that it comes from.
     public internal(set) var ends: [UInt32] = []
 
+    /// Passages of the original that these units pass over or put right, in the order in which they were found.
+    public internal(set) var passages: [Passage] = []
+
     public var count: Int { units.count }
 
     /// The range of the original's scalars behind a range of folded units.
     public func original(_ range: Range<Int>) -> Range<Int> {
         guard !range.isEmpty else { return 0..<0 }
         return Int(starts[range.lowerBound])..<Int(ends[range.upperBound - 1])
+    }
+
+    /// Whether any of these units was read from a garbled passage, whose own characters say nothing.
+    func isRepaired(_ range: Range<Int>) -> Bool {
+        let place = original(range)
+        return passages.contains { $0.kind.isRepaired && $0.range.overlaps(place) }
+    }
+
+    /// Points into the garbled text instead of the one put right.
+    mutating func mapBack(_ repaired: MojibakeRepair.Result) {
+        for i in starts.indices {
+            (starts[i], ends[i]) = (repaired.starts[Int(starts[i])], repaired.ends[Int(ends[i]) - 1])
+        }
+        for i in passages.indices {
+            let range = passages[i].range
+            passages[i].range =
+                Int(repaired.starts[range.lowerBound])..<Int(repaired.ends[range.upperBound - 1])
+        }
+        passages += repaired.passages
     }
 
     mutating func append(_ unit: UInt16, _ start: UInt32, _ end: UInt32) {

@@ -20,9 +20,10 @@ public final class Folder {
     private static let dropped: UInt16 = 0xFDD1
 
     /// - Throws: `ICUError` when ICU's data are missing.
-    public init() throws(ICUError) {
-        simplified = try UnicodeData.gb2312()
-    }
+    public convenience init() throws(ICUError) { self.init(simplified: try UnicodeData.gb2312()) }
+
+    /// - Parameter simplified: the bits of GB 2312.
+    init(simplified: [UInt8]) { self.simplified = simplified }
 
     /// Folds `text`.
     public func fold(_ text: String) throws(ICUError) -> FoldedText {

@@ -15,27 +15,44 @@ struct PageFurniture {
     /// Longest reading in brackets, in letters.
     private static let longestReading = 7
 
+    /// Longest run of stray letters between two characters.
+    private static let longestStray = 2
+    /// What a letter names: b栋, ic卡, n次.
+    private static let namedByLetter = Set("区栋座幢户卡级楼期群型号次轴线年块微".utf16)
+
+    /// - Parameter original: the text that was folded, in which capitals still show.
     /// - Complexity: O(n).
-    static func strip(_ text: FoldedText) -> FoldedText {
-        guard text.units.contains(where: { $0 == 0x0A || $0 == 0x28 }) else { return text }
+    static func strip(_ text: FoldedText, of original: String) -> FoldedText {
+        guard text.units.contains(where: { $0 == 0x0A || $0 == 0x28 || isLatinUnit($0) }) else { return text }
         var out = FoldedText()
         out.units.reserveCapacity(text.count)
+        var letters: [Unicode.Scalar]?
         var start = 0
         while start <= text.count {
             let end = text.units[start...].firstIndex(of: 0x0A) ?? text.count
-            if !isFurniture(text.units[start..<end]) { copy(text, start..<end, &out) }
+            if let kind = furniture(text.units[start..<end]) {
+                out.passages.append(Passage(kind: kind, range: text.original(start..<end)))
+            } else {
+                copy(text, start..<end, &out) { place in
+                    let scalars = letters ?? Array(original.unicodeScalars)
+                    letters = scalars
+                    return scalars[place].properties.isLowercase
+                }
+            }
             if end < text.count { out.append(0x0A, text.starts[end], text.ends[end]) }
             start = end + 1
         }
         return out
     }
 
-    private static func isFurniture(_ line: ArraySlice<UInt16>) -> Bool {
+    private static func furniture(_ line: ArraySlice<UInt16>) -> Passage.Kind? {
         var line = line.drop(while: isSpaceUnit)
         while let last = line.last, isSpaceUnit(last) { line.removeLast() }
-        guard !line.isEmpty, line.count <= longestLine else { return false }
-        return isPageNumber(line) || isRuling(line) || buttons.contains(Array(line))
-            || webStarts.contains { line.starts(with: $0) }
+        guard !line.isEmpty, line.count <= longestLine else { return nil }
+        if isRuling(line) { return .ruling }
+        let isFurniture =
+            isPageNumber(line) || buttons.contains(Array(line)) || webStarts.contains { line.starts(with: $0) }
+        return isFurniture ? .pageFurniture : nil
     }
 
     /// 3, - 3 -, 第3页, 第 3 页 共 5 页, 3/5
@@ -56,20 +73,46 @@ struct PageFurniture {
         return art >= 3 && words <= 1
     }
 
-    /// Copies a line without readings: a Han character, then up to seven letters in round brackets.
-    private static func copy(_ text: FoldedText, _ range: Range<Int>, _ out: inout FoldedText) {
+    /// Copies a line without readings (a Han character, then up to seven letters in round brackets) and without stray letters.
+    private static func copy(
+        _ text: FoldedText, _ range: Range<Int>, _ out: inout FoldedText, isLowercase: (Int) -> Bool
+    ) {
         var i = range.lowerBound
         while i < range.upperBound {
-            if text.units[i] == 0x28, i > range.lowerBound, isHanUnit(text.units[i - 1]),
-                let close = text.units[i..<range.upperBound].firstIndex(of: 0x29),
-                (2...longestReading + 1).contains(close - i), isReading(text.units[i + 1..<close])
-            {
-                i = close + 1
-                continue
+            if i > range.lowerBound, isHanUnit(text.units[i - 1]) {
+                if let close = readingEnd(text.units[i..<range.upperBound]) {
+                    out.passages.append(Passage(kind: .reading, range: text.original(i..<close)))
+                    i = close
+                    continue
+                }
+                if let end = strayEnd(text.units[i..<range.upperBound]),
+                    (i..<end).allSatisfy({ isLowercase(Int(text.starts[$0])) })
+                {
+                    out.passages.append(Passage(kind: .strayLatin, range: text.original(i..<end)))
+                    i = end
+                    continue
+                }
             }
             out.append(text.units[i], text.starts[i], text.ends[i])
             i += 1
         }
+    }
+
+    /// The end of a reading in brackets that starts here.
+    private static func readingEnd(_ units: ArraySlice<UInt16>) -> Int? {
+        guard units.first == 0x28, let close = units.prefix(longestReading + 2).firstIndex(of: 0x29),
+            close - units.startIndex >= 2, isReading(units[(units.startIndex + 1)..<close])
+        else { return nil }
+        return close + 1
+    }
+
+    /// The end of a Latin letter or two that stand here before a Han character.
+    private static func strayEnd(_ units: ArraySlice<UInt16>) -> Int? {
+        let letters = units.prefix(longestStray + 1).prefix { isLatinUnit($0) }
+        guard (1...longestStray).contains(letters.count), letters.endIndex < units.endIndex,
+            isHanUnit(units[letters.endIndex]), !namedByLetter.contains(units[letters.endIndex])
+        else { return nil }
+        return letters.endIndex
     }
 
     /// Latin letters of which one bears a tone: (nèi), not (kg) or (app).

@@ -32,6 +32,7 @@ public struct ReadLetter: Sendable {
         {
             return "〔\(token.name)〕"
         }
+        if folded.isRepaired(range) { return String(decoding: folded.units[range], as: UTF16.self) }
         let original = folded.original(range)
         let scalars = (isTitle ? letter.title : letter.text).unicodeScalars
         return String(String.UnicodeScalarView(scalars.dropFirst(original.lowerBound).prefix(original.count)))

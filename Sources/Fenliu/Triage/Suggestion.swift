@@ -14,8 +14,11 @@ public struct Suggestion: Sendable {
     public let route: Route?
     public let received: CalendarDate?
     public let evidence: [Evidence]
-    /// Damaged byte sequences in the letter.
+    /// Damaged byte sequences in the letter, or characters that it lost on its way here.
     public let damaged: Int
+    /// What is not scored as it stands, in the title and in the text.
+    public let titlePassages: [Passage]
+    public let passages: [Passage]
     /// Where the letter's words stand on the scanned pages; `place(of:)` finds evidence and marks there.
     public let layout: LetterLayout?
 
@@ -31,6 +34,8 @@ public enum ReviewReason: Sendable, Equatable, CustomStringConvertible {
     case uncertain(axis: String)
     /// The axis is not answered.
     case notAnswered(axis: String)
+    /// The tier is not answered because of what may be missing from the text.
+    case cannotTell(axis: String)
     /// A rule lifted the tier above what the model says.
     case ruleRaised(axis: String)
     case quality(TextQuality.Reason)
@@ -44,6 +49,7 @@ public enum ReviewReason: Sendable, Equatable, CustomStringConvertible {
         switch self {
         case .uncertain(let axis): "\(axis): uncertain"
         case .notAnswered(let axis): "\(axis): not answered"
+        case .cannotTell(let axis): "\(axis): cannot tell"
         case .ruleRaised(let axis): "\(axis): rule raised"
         case .quality(let reason): "quality: \(reason.rawValue)"
         case .flagged(let flag): "flag: \(flag)"

@@ -95,7 +95,8 @@ public final class Triage {
             reviewReasons: reviewReasons(answers, read.quality, flags, route), quality: read.quality, flags: flags,
             route: route,
             received: received, evidence: setup.options.findsEvidence ? evidence(for: read, answers) : [],
-            damaged: letter.damaged, layout: letter.layout)
+            damaged: max(letter.damaged, read.quality.lost), titlePassages: read.title.text.passages,
+            passages: read.body.text.passages, layout: letter.layout)
     }
 
     /// The answer on each axis.
@@ -108,7 +109,10 @@ public final class Triage {
             rules.append(
                 (
                     setup.keywordScorer.column(of: hit.entry),
-                    .init(id: setup.keywordScorer.entries[hit.entry].id, text: words)
+                    .init(
+                        id: setup.keywordScorer.entries[hit.entry].id, text: words,
+                        range: (hit.isTitle ? read.title.text : read.body.text).original(hit.range),
+                        isTitle: hit.isTitle)
                 ))
         }
         return setup.decider.decide(
@@ -133,7 +137,9 @@ public final class Triage {
     ) -> [ReviewReason] {
         var reasons: [ReviewReason] = quality.reasons.map { .quality($0) }
         for (a, answer) in answers.enumerated() {
-            if !answer.isAnswered {
+            if answer.axis.isTiered, !answer.isAnswered, quality.level != .good {
+                reasons.append(.cannotTell(axis: answer.axis.name))
+            } else if !answer.isAnswered {
                 reasons.append(.notAnswered(axis: answer.axis.name))
             } else if answer.isRaised {
                 reasons.append(.ruleRaised(axis: answer.axis.name))

@@ -28,6 +28,8 @@ struct Card {
             rows.append((heading, phrases.map { "「\($0.text)」" }.joined() + " → \(label)"))
             heading = ""
         }
+        let passages = passages(suggestion.titlePassages + suggestion.passages)
+        if !passages.isEmpty { rows.append((say("文字", "Text"), passages)) }
         if suggestion.isForReview {
             let reasons = suggestion.reviewReasons.map(reason).joined(separator: say("；", "; "))
             rows.append((say("请人阅读", "To be read"), reasons))
@@ -71,6 +73,28 @@ struct Card {
         return "\(mark.flag)\(count)「\(mark.text)」"
     }
 
+    /// What was put right or passed over, by kind.
+    private func passages(_ all: [Passage]) -> String {
+        var counts: [(kind: Passage.Kind, count: Int)] = []
+        for passage in all {
+            if let i = counts.firstIndex(where: { $0.kind == passage.kind }) {
+                counts[i].count += 1
+            } else {
+                counts.append((passage.kind, 1))
+            }
+        }
+        return counts.map { kind, count in
+            switch kind {
+            case .pageFurniture: say("页码、导航等 \(count) 行不计", "\(count) lines of page furniture passed over")
+            case .ruling: say("框线等 \(count) 行不计", "\(count) lines of ruling passed over")
+            case .reading: say("注音 \(count) 处不计", "\(count) readings passed over")
+            case .strayLatin: say("夹杂字母 \(count) 处不计", "\(count) stray letters passed over")
+            case .utf8ReadAsGB, .gbReadAsUTF8, .utf8ReadAsLatin, .gbReadAsLatin:
+                say("乱码 \(count) 行已还原（\(kind.rawValue)）", "\(count) garbled lines put right (\(kind.rawValue))")
+            }
+        }.joined(separator: say("；", "; "))
+    }
+
     private func confidence(_ p: Float) -> String {
         let words =
             switch p {
@@ -105,6 +129,8 @@ struct Card {
         switch reason {
         case .uncertain(let axis): say("\(name(axis))把握不大", "\(name(axis).lowercased()) is uncertain")
         case .notAnswered(let axis): say("\(name(axis))未作判断", "\(name(axis).lowercased()) is left open")
+        case .cannotTell(let axis):
+            say("文字不全，\(name(axis))看不出", "the \(name(axis).lowercased()) cannot be told from such a text")
         case .ruleRaised(let axis): say("规则提高了\(name(axis))", "a rule raised the \(name(axis).lowercased())")
         case .quality(.short): say("文字太少", "too little text")
         case .quality(.damaged): say("文字有损坏", "damaged text")

@@ -59,6 +59,7 @@ struct TriageCommand {
                 count += items.count
                 progress.show(count)
             }
+            if !arguments.has("quiet") { stream.files.forEach(reportDamage) }
         }
         progress.clear()
         try output.finish()
@@ -88,6 +89,19 @@ struct TriageCommand {
         context.say(
             "\(file.name)：格式 \(file.format.rawValue)，编码 \(file.encoding.rawValue)",
             "\(file.name): format \(file.format.rawValue), encoding \(file.encoding.rawValue)")
+    }
+
+    /// Where a file is damaged, by line and byte; its letters are answered all the same.
+    private func reportDamage(_ file: LetterFile) {
+        let damage = file.stream.damage
+        for place in damage.places {
+            context.say(
+                "\(file.name):\(place.line)：第 \(place.byte) 字节处损坏，已用 � 代替",
+                "\(file.name):\(place.line): damaged at byte \(place.byte), replaced by �")
+        }
+        if damage.count > damage.places.count {
+            context.say("\(file.name)：共有 \(damage.count) 处损坏", "\(file.name): \(damage.count) damaged places in all")
+        }
     }
 
     /// A file with many letters cannot be a page of one.

@@ -9,6 +9,8 @@ struct UTF8Stream {
     private var isAtEnd = false
     /// What was decided.
     let encoding: TextEncoding
+    /// Where bytes were damaged so far.
+    private(set) var damage: DamageReport
     /// The first bytes as UTF-8, for deciding on the format.
     var start: [UInt8] { ahead ?? [] }
 
@@ -31,6 +33,7 @@ struct UTF8Stream {
             if isPrompt { break }
         }
         let decision = try EncodingDetector.decide(prefix, isWhole: isAtEnd)
+        let marked = prefix.count
         if let wished {
             encoding = wished
             let hasMark = decision.markLength > 0 && (decision.encoding == wished || wished == .utf16)
@@ -40,6 +43,7 @@ struct UTF8Stream {
             prefix.removeFirst(decision.markLength)
         }
         converter = encoding == .utf8 ? nil : try TextConverter(encoding.converterName)
+        damage = DamageReport(skipped: marked - prefix.count)
         ahead = try convert(prefix)
     }
 
@@ -55,8 +59,13 @@ struct UTF8Stream {
         return (try convert(piece), isAtEnd)
     }
 
-    private func convert(_ bytes: [UInt8]) throws -> [UInt8] {
-        guard let converter else { return bytes }
-        return Array(String(decoding: try converter.decode(bytes, flush: isAtEnd).units, as: UTF16.self).utf8)
+    private mutating func convert(_ bytes: [UInt8]) throws -> [UInt8] {
+        guard let converter else {
+            try damage.check(bytes, isLast: isAtEnd)
+            return bytes
+        }
+        let decoded = try converter.decode(bytes, flush: isAtEnd)
+        damage.add(decoded, length: bytes.count)
+        return Array(String(decoding: decoded.units, as: UTF16.self).utf8)
     }
 }

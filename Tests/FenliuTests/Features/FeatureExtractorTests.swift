@@ -14,8 +14,8 @@ struct FeatureExtractorTests {
     }
 
     @Test func countsCharacterGramsInsideRunsOfHan() throws {
-        // 拖欠 ab 工资: the runs 拖欠 and 工资 give 3 grams each.
-        let found = try occurrences("拖欠ab工资") {
+        // 拖欠 AB 工资: the runs 拖欠 and 工资 give 3 grams each.
+        let found = try occurrences("拖欠AB工资") {
             $0.wordGrams = 0
             $0.characterRuns = .han
         }

@@ -26,4 +26,15 @@ struct HOCRTests {
         let document = try LayoutSamples.document(.hocr, "<p class='ocr_line'><i class='ocrx_word'>工资</i></p>")
         #expect(document.spans.isEmpty && document.letterLayout == nil)
     }
+
+    @Test func readsTheHTMLOfABrowser() throws {
+        let saved = """
+            <!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN">
+            <HTML><head><META charset="utf-8"><link rel=stylesheet href="a.css?x=1&y=2"></head>
+            <body><div class='ocr_page' title='bbox 0 0 100 100'><span class='ocr_line' title='bbox 1 2 30 4'>拖欠<br>工资 &copy; A&B</span>
+            <hr></div></body></HTML>
+            """.replacing("rel=stylesheet", with: "rel='stylesheet'")
+        let document = try LayoutSamples.document(.hocr, saved)
+        #expect(document.text.hasPrefix("拖欠工资"))
+    }
 }

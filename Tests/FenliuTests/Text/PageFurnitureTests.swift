@@ -24,6 +24,18 @@ struct PageFurnitureTests {
         #expect(try prepared("每袋50公斤(kg)左右，用手机(app)申请") == "每袋50公斤(kg)左右,用手机(app)申请")
     }
 
+    @Test func smallLettersBetweenCharactersGoAndCapitalsStay() throws {
+        #expect(try prepared("老板拖z欠工资，训ec他人") == "老板拖欠工资,训他人")
+        #expect(try prepared("住A市B栋，卡拉OK厅，做B超，用app办") == "住a市b栋,卡拉ok厅,做b超,用app办")
+    }
+
+    @Test func whatIsPassedOverIsMarked() throws {
+        let text = "第1页\n內(nèi)容拖z欠\n|~_~|~~~"
+        let passages = try TextPreparation().prepare(text).passages
+        #expect(passages.map(\.kind) == [.pageFurniture, .reading, .strayLatin, .ruling])
+        #expect(passages.map(\.range) == [0..<3, 5..<10, 12..<13, 15..<23])
+    }
+
     /// What stays keeps its place in the original.
     @Test func placesAreTheOriginals() throws {
         let text = "首页 > 信箱\n內(nèi)容"
