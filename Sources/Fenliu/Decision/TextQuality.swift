@@ -19,6 +19,8 @@ public struct TextQuality: Sendable, Equatable {
         case straySymbols = "stray symbols"
         /// The page's boxes leave room where text should be.
         case missingText = "text missing"
+        /// The reader saw ruled lines, which on letter paper run through the text and swallow half of it.
+        case ruledPaper = "ruled paper"
     }
 
     public let level: Level
@@ -41,13 +43,16 @@ public struct TextQuality: Sendable, Equatable {
     /// Above these shares of a page's text that the layout says is lost, a scan is doubtful, unusable.
     private static let doubtfulLoss = 0.1
     private static let unusableLoss = 0.4
+    /// A letterhead, a frame and a table's head have fewer rules on a page.
+    private static let fewestRules = 6
 
     /// Judges title and body together, and the lines of the text as it came.
     ///
     /// - Parameters:
     ///   - text: the letter's text as it came.
     ///   - missingShare: how much of it the page's layout says is lost, 0 to 1.
-    public init(title: FoldedText, body: FoldedText, text: String, missingShare: Double = 0) {
+    ///   - ruleCount: ruled lines that the layout shows on a page.
+    public init(title: FoldedText, body: FoldedText, text: String, missingShare: Double = 0, ruleCount: Int = 0) {
         var han = 0
         var latin = 0
         var lost = LostCharacters(text).count
@@ -77,6 +82,7 @@ public struct TextQuality: Sendable, Equatable {
         if missingShare > Self.doubtfulLoss {
             add(.missingText, missingShare > Self.unusableLoss ? .unusable : .doubtful)
         }
+        if ruleCount >= Self.fewestRules { add(.ruledPaper, .doubtful) }
         if PetitionMarks.isOtherPaper(title: title.units, body: body.units) { add(.notALetter, .unusable) }
         self.level = level
         self.reasons = reasons

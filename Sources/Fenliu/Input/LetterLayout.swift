@@ -4,12 +4,15 @@ public struct LetterLayout: Sendable, Equatable {
     public let spans: [LayoutSpan]
     /// The estimated share of the text that the scanner's program lost, 0 to 1; see `LostText`.
     public let missingShare: Double
+    /// Ruled lines on the page that has most.
+    public let ruleCount: Int
 
     /// - Precondition: the spans' ranges rise and do not overlap.
-    public init(spans: [LayoutSpan], missingShare: Double) {
+    public init(spans: [LayoutSpan], missingShare: Double, ruleCount: Int = 0) {
         precondition(zip(spans, spans.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
         self.spans = spans
         self.missingShare = missingShare
+        self.ruleCount = ruleCount
     }
 
     /// Where a range of the letter's Unicode scalars stands: its first page, and the box around its words there.

@@ -22,6 +22,8 @@ public enum ALTO {
                 if pages.isEmpty { throw .invalidLayout(reason: "String outside of a Page") }
                 let word = LayoutWord(raw: attributes["CONTENT"] ?? "", box: try box(attributes))
                 pages[pages.count - 1].add(word)
+            case .open("GraphicalElement", let attributes):
+                if !pages.isEmpty { pages[pages.count - 1].addRule(try box(attributes)) }
             case .close("TextLine"):
                 if !pages.isEmpty { pages[pages.count - 1].endLine() }
             default: break

@@ -3,7 +3,7 @@
 /// Pages are elements of class `ocr_page`, lines those of `ocr_line` and its kin, words those of `ocrx_word`; a line
 /// without word elements is one word. Boxes stand in the `title`, as `bbox x0 y0 x1 y1`.
 public enum HOCR {
-    private enum Role { case page, line, word, other }
+    private enum Role { case page, line, word, rule, other }
 
     private static let lineClasses: Set<Substring> = [
         "ocr_line", "ocrx_line", "ocr_header", "ocr_footer", "ocr_caption", "ocr_textfloat",
@@ -32,6 +32,7 @@ public enum HOCR {
                         open[line].hasWords = true
                     }
                     text = ""
+                case .rule: if !pages.isEmpty { pages[pages.count - 1].addRule(box) }
                 case .other: break
                 }
                 open.append((role, box, false))
@@ -54,6 +55,7 @@ public enum HOCR {
         let names = classes.split(separator: " ")
         if names.contains("ocrx_word") { return .word }
         if names.contains(where: lineClasses.contains) { return .line }
+        if names.contains("ocr_separator") { return .rule }
         return names.contains("ocr_page") ? .page : .other
     }
 

@@ -44,6 +44,9 @@ public struct LayoutDocument: Sendable, Equatable {
 
     /// What a letter keeps of the pages; `nil` when no word's place is known.
     public var letterLayout: LetterLayout? {
-        spans.isEmpty ? nil : LetterLayout(spans: spans, missingShare: missingShare)
+        spans.isEmpty
+            ? nil
+            : LetterLayout(
+                spans: spans, missingShare: missingShare, ruleCount: pages.map(\.ruleCount).max() ?? 0)
     }
 }

@@ -6,11 +6,14 @@ public struct LayoutPage: Sendable, Equatable {
     public let height: Int
     /// In reading order.
     public let lines: [LayoutLine]
+    /// Ruled lines that the program saw on the paper.
+    public let ruleCount: Int
 
-    public init(width: Int = 0, height: Int = 0, lines: [LayoutLine]) {
+    public init(width: Int = 0, height: Int = 0, lines: [LayoutLine], ruleCount: Int = 0) {
         self.width = width
         self.height = height
         self.lines = lines
+        self.ruleCount = ruleCount
     }
 
     /// A page of which only the text is known: its words are nowhere. White space at its end is taken out, so that

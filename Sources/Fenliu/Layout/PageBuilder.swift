@@ -7,6 +7,9 @@ struct PageBuilder {
     /// Words outside of any line.
     private var loose: [LayoutWord] = []
     private(set) var isInLine = false
+    private var ruleCount = 0
+    /// A ruled line is this many times as long as thick, also when the page lies a little askew.
+    private static let slimmest = 20
 
     init(box: LayoutBox = .nowhere) { self.box = box }
 
@@ -18,8 +21,18 @@ struct PageBuilder {
 
     /// A line without words is none: Tesseract reports the rules of letter paper so.
     mutating func endLine() {
-        if !words.isEmpty { lines.append(LayoutLine(words: words, box: lineBox)) }
+        if !words.isEmpty {
+            lines.append(LayoutLine(words: words, box: lineBox))
+        } else if let lineBox {
+            addRule(lineBox)
+        }
         (words, lineBox, isInLine) = ([], nil, false)
+    }
+
+    /// Counts a box without text that is as thin as a ruled line.
+    mutating func addRule(_ box: LayoutBox) {
+        let (short, long) = (min(box.width, box.height), max(box.width, box.height))
+        if short > 0, long >= Self.slimmest * short { ruleCount += 1 }
     }
 
     mutating func add(_ word: LayoutWord?) {
@@ -32,6 +45,7 @@ struct PageBuilder {
         var copy = self
         copy.endLine()
         return LayoutPage(
-            width: box.width, height: box.height, lines: ReadingOrder.lines(copy.lines + RowBuilder.lines(of: loose)))
+            width: box.width, height: box.height, lines: ReadingOrder.lines(copy.lines + RowBuilder.lines(of: loose)),
+            ruleCount: copy.ruleCount)
     }
 }

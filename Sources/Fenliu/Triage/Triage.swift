@@ -68,7 +68,7 @@ public final class Triage {
             keywords: setup.keywordScorer.score(title: title.text.units, body: body.text.units),
             quality: TextQuality(
                 title: title.text, body: body.text, text: letter.text,
-                missingShare: letter.layout?.missingShare ?? 0))
+                missingShare: letter.layout?.missingShare ?? 0, ruleCount: letter.layout?.ruleCount ?? 0))
     }
 
     /// The suggestion for a letter.

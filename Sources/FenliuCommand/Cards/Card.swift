@@ -138,6 +138,8 @@ struct Card {
         case .quality(.notALetter): say("不像信访来信", "not a petition letter")
         case .quality(.brokenLines): say("多处行尾残缺", "lines cut off")
         case .quality(.missingText): say("版面有缺字", "text missing on the page")
+        case .quality(.ruledPaper):
+            say("横格纸，文字易漏：请滤去红色再扫", "ruled paper swallows text: scan again with red dropped out")
         case .quality(.straySymbols): say("杂乱符号多", "stray symbols")
         case .flagged(let flag): say("文中有「\(flag)」内容", "the text calls for the mark \(flag)")
         case .warning: say("有注意事项", "there is a warning")
