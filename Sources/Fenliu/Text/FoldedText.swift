@@ -45,6 +45,12 @@ public struct FoldedText: Sendable, Equatable {
         ends.append(end)
     }
 
+    mutating func removeLast() {
+        units.removeLast()
+        starts.removeLast()
+        ends.removeLast()
+    }
+
     /// The text as a string, for messages of developers and for tests.
     public var string: String { String(decoding: units, as: UTF16.self) }
 }

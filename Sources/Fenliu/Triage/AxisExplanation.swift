@@ -40,7 +40,7 @@ extension Triage {
                 let contrast = setup.model.weights.contrast(row: Int(row), column: answer.best, of: columns)
                 parts.append(
                     AxisExplanation.Part(
-                        text: read.words(range, isTitle: i < read.occurrences.titleCount, isRedacted: false),
+                        text: read.words(range, isTitle: i < read.occurrences.titleCount),
                         count: count, contribution: value * contrast, source: "model"))
             }
             for (entry, value) in read.keywords.values {

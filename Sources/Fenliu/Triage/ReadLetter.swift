@@ -12,29 +12,22 @@ public struct ReadLetter: Sendable {
     public let keywords: KeywordScorer.Score
     public let quality: TextQuality
 
-    /// Title and text with every character of a personal number hidden, so that offsets still hold.
-    var redactedTitle: String { Self.hidingNumbers(letter.title, title.text) }
-    var redactedText: String { Self.hidingNumbers(letter.text, body.text) }
+    /// For each scalar of title and text whether it must not be shown; `nil` when everything may be.
+    let hidden: (title: [Bool], text: [Bool])?
 
-    private static func hidingNumbers(_ text: String, _ folded: FoldedText) -> String {
-        var scalars = Array(text.unicodeScalars)
-        for i in folded.units.indices where TokenClass(rawValue: folded.units[i])?.isPersonal == true {
-            for place in folded.original(i..<i + 1) { scalars[place] = "＊" }
-        }
-        return String(String.UnicodeScalarView(scalars))
-    }
+    /// Title and text as they may be shown; offsets hold.
+    var shownTitle: String { hidden.map { Redactor.redacted(letter.title, $0.title) } ?? letter.title }
+    var shownText: String { hidden.map { Redactor.redacted(letter.text, $0.text) } ?? letter.text }
 
-    /// The letter's own words behind a range of folded units; personal numbers are named instead when `isRedacted`.
-    public func words(_ range: Range<Int>, isTitle: Bool, isRedacted: Bool) -> String {
+    /// The letter's own words behind a range of folded units, as they may be shown.
+    public func words(_ range: Range<Int>, isTitle: Bool) -> String {
         let folded = isTitle ? title.text : body.text
-        if isRedacted,
-            let token = folded.units[range].lazy.compactMap(TokenClass.init(rawValue:)).first(where: \.isPersonal)
-        {
-            return "〔\(token.name)〕"
+        let place = folded.original(range)
+        let original = (isTitle ? letter.title : letter.text).unicodeScalars
+        let words = String(original.dropFirst(place.lowerBound).prefix(place.count))
+        if let hidden, (isTitle ? hidden.title : hidden.text)[place].contains(true) {
+            return Redactor.redacted(words, Array((isTitle ? hidden.title : hidden.text)[place]))
         }
-        if folded.isRepaired(range) { return String(decoding: folded.units[range], as: UTF16.self) }
-        let original = folded.original(range)
-        let scalars = (isTitle ? letter.title : letter.text).unicodeScalars
-        return String(String.UnicodeScalarView(scalars.dropFirst(original.lowerBound).prefix(original.count)))
+        return folded.isRepaired(range) ? String(decoding: folded.units[range], as: UTF16.self) : words
     }
 }

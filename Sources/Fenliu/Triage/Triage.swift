@@ -45,6 +45,7 @@ public final class Triage {
     public let setup: Setup
     private let cutter: LetterCutter
     private let counter: FeatureCounter
+    private let redactor: Redactor?
     private var occurrences = FeatureOccurrences()
     private var places: [Int32] = []
 
@@ -52,6 +53,7 @@ public final class Triage {
     public init(_ setup: Setup) throws(ICUError) {
         self.setup = setup
         cutter = try LetterCutter(settings: setup.model.metadata.tokenizer)
+        redactor = setup.options.isRedacted ? try Redactor() : nil
         counter = FeatureCounter(vocabulary: setup.model.vocabulary, settings: setup.model.metadata.tokenizer)
     }
 
@@ -62,13 +64,24 @@ public final class Triage {
     public func read(_ letter: Letter) throws(RecordProblem) -> ReadLetter {
         let (title, body) = try cutter.cut(title: letter.title, text: letter.text, into: &occurrences)
         let vector = counter.vector(of: occurrences, places: &places)
+        let hidden = try hidden(in: letter)
         return ReadLetter(
             letter: letter, title: title, body: body, occurrences: occurrences, places: places, vector: vector,
             scores: setup.model.weights.scores(of: vector),
             keywords: setup.keywordScorer.score(title: title.text.units, body: body.text.units),
             quality: TextQuality(
                 title: title.text, body: body.text, text: letter.text,
-                missingShare: letter.layout?.missingShare ?? 0, ruleCount: letter.layout?.ruleCount ?? 0))
+                missingShare: letter.layout?.missingShare ?? 0, ruleCount: letter.layout?.ruleCount ?? 0),
+            hidden: hidden)
+    }
+
+    private func hidden(in letter: Letter) throws(RecordProblem) -> (title: [Bool], text: [Bool])? {
+        guard let redactor else { return nil }
+        do throws(ICUError) {
+            return (try redactor.hidden(in: letter.title), try redactor.hidden(in: letter.text))
+        } catch {
+            throw .analysisFailed(reason: error.description)
+        }
     }
 
     /// The suggestion for a letter.
@@ -89,8 +102,8 @@ public final class Triage {
             labels: labels, title: read.title.text.units, body: read.body.text.units, received: received)
         let flags = flags(of: read)
         return Suggestion(
-            id: letter.id, line: letter.line, title: setup.options.isRedacted ? read.redactedTitle : letter.title,
-            text: setup.options.includesText ? (setup.options.isRedacted ? read.redactedText : letter.text) : nil,
+            id: letter.id, line: letter.line, title: read.shownTitle,
+            text: setup.options.includesText ? read.shownText : nil,
             answers: answers,
             reviewReasons: reviewReasons(answers, read.quality, flags, route), quality: read.quality, flags: flags,
             route: route,
@@ -105,7 +118,7 @@ public final class Triage {
         var seen: Set<Int> = []
         for hit in read.keywords.hits
         where setup.keywordScorer.entries[hit.entry].effect == .raise && seen.insert(hit.entry).inserted {
-            let words = read.words(hit.range, isTitle: hit.isTitle, isRedacted: setup.options.isRedacted)
+            let words = read.words(hit.range, isTitle: hit.isTitle)
             rules.append(
                 (
                     setup.keywordScorer.column(of: hit.entry),
@@ -126,7 +139,7 @@ public final class Triage {
         setup.flagFinder.hits(title: read.title.text.units, body: read.body.text.units).map { hit in
             FlagMark(
                 flag: hit.flag, count: hit.count,
-                text: read.words(hit.range, isTitle: hit.isTitle, isRedacted: setup.options.isRedacted),
+                text: read.words(hit.range, isTitle: hit.isTitle),
                 range: (hit.isTitle ? read.title.text : read.body.text).original(hit.range), isTitle: hit.isTitle,
                 isAlert: hit.isAlert)
         }
@@ -166,7 +179,7 @@ public final class Triage {
                 found.append(
                     Evidence(
                         axis: answer.axis.name, label: label,
-                        text: read.words(range, isTitle: isTitle, isRedacted: setup.options.isRedacted),
+                        text: read.words(range, isTitle: isTitle),
                         range: folded.original(range), isTitle: isTitle, weight: weight, source: source))
             }
             // What one occurrence of each feature adds to the label's log-odds.

@@ -17,8 +17,8 @@ enum CommandTables {
     private static let maxRecord = Option(
         "max-record", value: "BYTES", "单件最大字节数（默认 8388608）", "longest record in bytes (default 8388608)")
     private static let redact = Option(
-        "redact", "遮盖身份证号、电话、银行卡号、邮箱、车牌",
-        "name identity numbers, phones, bank cards, mail, plates instead of showing them")
+        "redact", "遮盖身份证号、电话、银行卡号、邮箱、车牌、门牌号",
+        "hide identity numbers, phones, bank cards, mail, plates, house numbers")
     private static let axis = Option(
         "axis", value: "NAME", "标注轴，可重复（默认四项）", "label axis, repeatable (default: the four)")
     private static let split = Option("split", value: "NAME", "只用此划分的信件", "take letters of this split only")
@@ -120,7 +120,7 @@ enum CommandTables {
             name: "explain", operands: "[FILE]",
             summary: Message("列出左右一封信判断的全部特征和规则", "every feature and rule that moved one letter's labels"),
             options: [
-                model, lexicon, axis, encoding, maxRecord,
+                model, lexicon, axis, redact, encoding, maxRecord,
                 Option("top", value: "K", "每项列出的特征数（默认 15）", "features listed for each axis (default 15)"),
             ],
             examples: ["fenliu explain letter.txt --axis risk"]),

@@ -15,8 +15,10 @@ struct ExplainCommand {
         let limit = try arguments.integer("max-record", in: 64...Int(Int32.max / 4)) ?? 8 << 20
         let resources = Resources(context: context)
         let (model, _) = try resources.model()
+        var options = Triage.Options()
+        options.isRedacted = arguments.has("redact")
         let triage = try Triage(
-            Triage.Setup(model: model, lexicon: try resources.lexicon(for: model), routing: nil))
+            Triage.Setup(model: model, lexicon: try resources.lexicon(for: model), routing: nil, options: options))
         for axis in arguments.values["axis"] ?? [] where model.space.index(of: axis) == nil {
             throw UsageError.badValue("--axis", axis, expected: model.space.axes.map(\.name).joined(separator: ", "))
         }
