@@ -1,5 +1,6 @@
 import Fenliu
 import FenliuPlatform
+import FenliuReport
 import FenliuTraining
 
 /// The words for everything that can go wrong; one place, so that wording can be tested.
@@ -143,6 +144,18 @@ struct Messages {
             say(
                 "编号 \(id) 的 \(axis) 更正互相矛盾，均未用：\(first)，\(second)",
                 "corrections of id \(id) contradict each other on \(axis), neither is used: \(first), \(second)")
+        }
+    }
+
+    /// Why a line of a results file is not used.
+    func problem(_ problem: ResultFault.Problem) -> String {
+        switch problem {
+        case .invalidJSON: say("不是有效的 JSON 记录，未用", "no valid JSON record; not used")
+        case .wrongShape(let key): say("\(key) 缺失或类型不对，未用", "\(key) is missing or of the wrong type; not used")
+        case .version(let found, let supported):
+            say(
+                "记录格式为第 \(found.map { "\($0)" } ?? "？") 版，本程序读第 \(supported) 版，请重新分流；未用",
+                "record format \(found.map { "\($0)" } ?? "unknown"), this program reads \(supported): triage again; not used")
         }
     }
 
