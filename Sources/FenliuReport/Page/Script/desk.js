@@ -40,6 +40,8 @@ function open(letter) {
   table.show(letter);
   drawPane();
   pane.scrollTop = 0;
+  // In a narrow window the letter lies below the list, in the page's own scroll.
+  if (detail.getBoundingClientRect().top < 0) detail.scrollIntoView();
 }
 
 function move(step) {
@@ -188,8 +190,10 @@ function toggleHelp() {
     ["S", say("保存更正", "save corrections")],
     ["Esc", say("关闭提示、离开输入框", "close, leave a field")],
   ];
+  const figures = axes.filter(axis => axis.accuracy !== null).map(axis => axisName(axis.name) + " " + percent(axis.accuracy)).join(say("、", ", "));
   showReport(h("dl", { class: "help" }, keys.map(key => [h("dt", {}, h("kbd", {}, key[0])), h("dd", {}, key[1])])),
-    h("p", {}, say("更正只在本页内存中，关闭前请保存；用 fenliu train --add 让模型学到。", "Corrections live in this page only: save before you close it. fenliu train --add teaches them to the model.")));
+    h("p", {}, say("更正只在本页内存中，关闭前请保存；用 fenliu train --add 让模型学到。", "Corrections live in this page only: save before you close it. fenliu train --add teaches them to the model.")),
+    figures ? h("p", {}, say("模型在训练时留出的来信上的准确率：", "The model was right on letters held out at training: ") + figures) : null);
 }
 
 // A key by its letter, whatever the input method makes of it.
@@ -267,7 +271,6 @@ function build() {
     },
     keydown: event => { if (event.key === "Enter" && !event.isComposing) { find.blur(); focusPane(); event.preventDefault(); } },
   } });
-  const figures = axes.filter(axis => axis.accuracy !== null).map(axis => axisName(axis.name) + " " + percent(axis.accuracy)).join(say("、", ", "));
   const keys = h("input", { type: "checkbox", on: { change: () => { desk.usesKeys = keys.checked; } } });
   keys.checked = true;
   const part = data.parts > 1 ? " " + data.part + "/" + data.parts : "";
@@ -275,8 +278,7 @@ function build() {
     h("header", { class: "tools" },
       h("div", { class: "who" }, h("h1", {}, say("来信审阅", "Letters to review") + part),
         h("p", {}, h("b", {}, say("由工作人员决定，程序只提建议。", "The clerk decides; the program suggests.")),
-          data.models.length ? h("span", {}, say("模型 ", "Model "), isolated(data.models.join(say("、", ", ")))) : null,
-          figures ? h("span", {}, say("留出检验准确率 ", "right on letters held out: ") + figures) : null)),
+          data.models.length ? h("span", {}, say("模型 ", "Model "), isolated(data.models.join(say("、", ", ")))) : null)),
       find,
       h("label", { class: "name" }, say("审阅人", "Reviewer"), h("input", { type: "text", id: "reviewer", autocomplete: "off", on: { input: event => { reviewer.name = event.target.value.trim(); } } })),
       h("div", { class: "saving" }, h("span", {}, say("未保存 ", "Unsaved "), unsavedCount, say(" 条", "")),

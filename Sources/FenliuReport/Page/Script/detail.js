@@ -23,8 +23,9 @@ function axisField(letter, axis, isCurrent, choose, makeCurrent) {
     ? line.answer === "ignore" ? statusNames.unsure : line.answer === "accept" ? statusNames.accepted
       : say("更正：", "corrected: ") + (line.suggested || openLabel) + " → " + line.chosen
     : answer.label === null ? say("程序未作判断", "left open") : confidence(answer.p);
-  return h("fieldset", { class: "axis a" + axis.number + (isCurrent ? " current" : ""), "data-axis": axis.name },
-    h("legend", {}, h("button", { type: "button", class: "plain", "aria-pressed": isCurrent ? "true" : "false", on: { click: () => makeCurrent(axis) } },
+  const name = "axis-" + axis.number;
+  return h("div", { class: "axis a" + axis.number + (isCurrent ? " current" : ""), "data-axis": axis.name, role: "group", "aria-labelledby": name },
+    h("div", { class: "head" }, h("button", { type: "button", class: "plain", id: name, "aria-pressed": isCurrent ? "true" : "false", on: { click: () => makeCurrent(axis) } },
       h("kbd", {}, axis.key), axisName(axis.name)), h("span", { class: "state" }, state)),
     h("div", { class: "labels" }, axis.labels.map((label, i) => labelButton(letter, axis, label, i + 1, choose)),
       labelButton(letter, axis, null, 0, choose)),
