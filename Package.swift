@@ -26,7 +26,8 @@ let package = Package(
             name: "FenliuReport", dependencies: ["Fenliu"],
             // Compiled into the program, so that a static binary needs no file beside it.
             resources: [
-                .embedInCode("Page/review.css"), .embedInCode("Page/Script/words.js"), .embedInCode("Page/Script/text.js"),
+                .embedInCode("Page/review.css"), .embedInCode("Page/Script/words.js"),
+                .embedInCode("Page/Script/text.js"),
                 .embedInCode("Page/Script/letters.js"), .embedInCode("Page/Script/decisions.js"),
                 .embedInCode("Page/Script/files.js"), .embedInCode("Page/Script/filters.js"),
                 .embedInCode("Page/Script/table.js"), .embedInCode("Page/Script/detail.js"),

@@ -138,7 +138,8 @@ enum CommandTables {
                 model, encoding, quiet,
             ],
             examples: [
-                "fenliu triage --include-text backlog.csv -o results.jsonl", "fenliu report results.jsonl -o review.html",
+                "fenliu triage --include-text backlog.csv -o results.jsonl",
+                "fenliu report results.jsonl -o review.html",
                 "fenliu report results.jsonl --letters backlog.csv -o review.html --lang zh",
             ]),
         CommandTable(

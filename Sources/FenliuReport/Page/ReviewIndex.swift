@@ -14,9 +14,12 @@ struct ReviewIndex {
             + [language.say("风险待定", "risk open"), language.say("先看原件", "see the paper")]
         let all = parts.flatMap(\.records)
         let rows = parts.map { part in
-            row("<a href=\"\(HTMLText.escape(Self.link(part.name)))\">\(HTMLText.escape(part.name))</a>", part.records, tiers, labels)
+            row(
+                "<a href=\"\(HTMLText.escape(Self.link(part.name)))\">\(HTMLText.escape(part.name))</a>", part.records,
+                tiers, labels)
         }
-        let count = language.say("共 \(all.count) 件，分为 \(parts.count) 个文件", "\(all.count) letters in \(parts.count) files")
+        let count = language.say(
+            "共 \(all.count) 件，分为 \(parts.count) 个文件", "\(all.count) letters in \(parts.count) files")
         let hint = language.say(
             "文字残缺和读不出的排在最前，其次按风险从高到低。每个文件各自保存更正。由工作人员决定，程序只提建议。",
             "Text that cannot be trusted comes first, then letters by risk. Each file saves its own corrections. The clerk decides; the program suggests."
@@ -44,12 +47,14 @@ struct ReviewIndex {
 
     /// A link to a file in the same folder, whatever its name holds.
     private static func link(_ name: String) -> String {
-        "./" + name.utf8.map { byte in
-            let isPlain = (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-            let digits = String(byte, radix: 16, uppercase: true)
-            return isPlain || byte == 0x2D || byte == 0x2E || byte == 0x5F
-                ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
-        }.joined()
+        "./"
+            + name.utf8.map { byte in
+                let isPlain =
+                    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                let digits = String(byte, radix: 16, uppercase: true)
+                return isPlain || byte == 0x2D || byte == 0x2E || byte == 0x5F
+                    ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + digits
+            }.joined()
     }
 
     private func row(_ head: String, _ records: [ResultRecord], _ axis: ReviewAxis?, _ labels: [String]) -> String {

@@ -11,7 +11,9 @@ struct ReviewOrder {
     func sorted(_ records: [ResultRecord]) -> [ResultRecord] {
         records.enumerated().map { (key: key($0.element), offset: $0.offset, record: $0.element) }
             .sorted { a, b in
-                (a.key.group, -a.key.risk, a.key.certainty, a.offset) < (b.key.group, -b.key.risk, b.key.certainty, b.offset)
+                (a.key.group, -a.key.risk, a.key.certainty, a.offset) < (
+                    b.key.group, -b.key.risk, b.key.certainty, b.offset
+                )
             }
             .map(\.record)
     }
@@ -20,10 +22,11 @@ struct ReviewOrder {
     static func isUntrusted(_ record: ResultRecord) -> Bool { !record.isAnswered || record.quality != "good" }
 
     private func key(_ record: ResultRecord) -> (group: Int, risk: Int, certainty: Double) {
-        let certainty = axes.map { axis -> Double in
-            guard let answer = record.answers[axis.name], answer.label != nil else { return 0 }
-            return answer.p
-        }.min() ?? 0
+        let certainty =
+            axes.map { axis -> Double in
+                guard let answer = record.answers[axis.name], answer.label != nil else { return 0 }
+                return answer.p
+            }.min() ?? 0
         return (Self.isUntrusted(record) ? 0 : 1, risk(record), certainty)
     }
 

@@ -95,7 +95,8 @@ public struct ResultRecord: Sendable, Equatable {
         public init(from decoder: any Decoder) throws {
             let row = try decoder.container(keyedBy: CodingKeys.self)
             // A group may be numbered or named.
-            group = try (try? row.decodeIfPresent(Int.self, forKey: .group)).flatMap { $0 }.map(String.init)
+            group =
+                try (try? row.decodeIfPresent(Int.self, forKey: .group)).flatMap { $0 }.map(String.init)
                 ?? row.decodeIfPresent(String.self, forKey: .group)
             of = try row.decodeIfPresent(String.self, forKey: .of)
             similarity = try row.decodeIfPresent(Double.self, forKey: .similarity)
