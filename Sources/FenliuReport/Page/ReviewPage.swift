@@ -35,6 +35,7 @@ struct ReviewPage {
             PackageResources.words_js, PackageResources.text_js, PackageResources.letters_js,
             PackageResources.decisions_js, PackageResources.files_js, PackageResources.filters_js,
             PackageResources.table_js, PackageResources.detail_js, PackageResources.desk_js,
+            PackageResources.saving_js, PackageResources.keys_js, PackageResources.start_js,
         ]
         return "(function () {\n\"use strict\";\n"
             + parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n") + "}());\n"

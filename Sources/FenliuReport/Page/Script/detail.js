@@ -60,8 +60,8 @@ function warnings(letter) {
   if (letter.route && letter.route.warning) out.push(h("p", { class: "warning", role: "note" }, h("b", {}, say("注意　", "Warning ")), letter.route.warning));
   if (letter.error) out.push(h("p", { class: "warning" }, h("b", {}, say("出错　", "Error ")), isolated(letter.error.message + "（" + letter.error.code + "）")));
   if (letter.quality && letter.quality !== "good") {
-    out.push(h("p", { class: "warning" }, h("b", {}, say("文字" + (qualityNames[letter.quality] || letter.quality) + "，请看原件　", "Text is " + letter.quality + ", see the paper ")),
-      letter.quality_reasons.map(reason => qualityReasons[reason] || reason).join(say("、", ", "))));
+    out.push(h("p", { class: "warning" }, h("b", {}, say("文字" + (named(qualityNames, letter.quality)) + "，请看原件　", "Text is " + letter.quality + ", see the paper ")),
+      letter.quality_reasons.map(reason => named(qualityReasons, reason)).join(say("、", ", "))));
   }
   if (letter.duplicate) {
     out.push(h("p", { class: "note" }, h("b", {}, say("疑似重复　", "Possible duplicate ")),

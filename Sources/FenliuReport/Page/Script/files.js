@@ -2,12 +2,12 @@
 
 // The file's text: one JSON object a line, characters that hide or reorder others escaped.
 function correctionsText(includesText) {
-  const named = new Set();
+  const withText = new Set();
   return log.map(entry => {
     const line = Object.assign({}, entry.line);
     if (!line.reviewer && reviewer.name && !entry.loaded) line.reviewer = reviewer.name;
-    if (includesText && entry.letter.text !== null && !named.has(entry.letter)) {
-      named.add(entry.letter);
+    if (includesText && entry.letter.text !== null && !withText.has(entry.letter)) {
+      withText.add(entry.letter);
       line.title = entry.letter.title;
       line.text = entry.letter.text;
     }

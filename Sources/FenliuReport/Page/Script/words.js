@@ -4,13 +4,16 @@ const isChinese = data.language === "zh";
 
 const say = (zh, en) => (isChinese ? zh : en);
 
+// A name from a table, or the key itself where the table has none.
+const named = (table, key) => (Object.prototype.hasOwnProperty.call(table, key) ? table[key] : key);
+
 const axisNames = {
   track: say("诉访", "Track"),
   topic: say("分类", "Topic"),
   risk: say("风险", "Risk"),
   purpose: say("目的", "Purpose"),
 };
-const axisName = name => axisNames[name] || name;
+const axisName = name => named(axisNames, name);
 
 const qualityNames = {
   good: say("良好", "good"),
@@ -53,7 +56,7 @@ function reviewReason(reason) {
   const at = reason.indexOf(": ");
   const what = reason.slice(0, at);
   const kind = reason.slice(at + 2);
-  if (what === "quality") return qualityReasons[kind] || reason;
+  if (what === "quality") return named(qualityReasons, kind);
   if (what === "flag") return say("文中有「" + kind + "」内容", "the text calls for the mark " + kind);
   if (reason === "route: warning") return say("有注意事项", "there is a warning");
   const name = axisName(what);
