@@ -32,11 +32,10 @@ function suggested(letter, axis) {
   return answer ? answer.label : null;
 }
 
-// The label as it stands: the clerk's, else the program's.
+// The label as it stands: the clerk's, else the program's. A clerk who is not sure takes no tier off a letter.
 function standing(letter, axis) {
   const line = letter.decided[axis.name];
-  if (!line) return suggested(letter, axis);
-  return line.answer === "ignore" ? null : line.chosen;
+  return line && line.answer !== "ignore" ? line.chosen : suggested(letter, axis);
 }
 
 function status(letter) {

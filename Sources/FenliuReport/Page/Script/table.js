@@ -11,7 +11,7 @@ function labelCell(letter, axis) {
   const label = standing(letter, axis);
   const kind = axis.tiered ? "tier tier" + (label === null ? "-open" : axis.labels.length - 1 - axis.labels.indexOf(label)) : "";
   return h("span", { class: kind + (line && line.answer === "correct" ? " corrected" : "") + (label === null ? " open" : "") },
-    label === null ? openLabel : label);
+    label === null ? openLabel : label, line && line.answer === "ignore" ? h("small", {}, "？") : null);
 }
 
 const axisColumn = axis => ({
