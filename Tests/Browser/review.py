@@ -277,6 +277,10 @@ def correct_by_keys(page, records, folder):
     check("a file named by local time", len(files) == 1 and re.fullmatch(r"corrections-\d{8}-\d{4}\.jsonl", files[0]), files)
     check("nothing is unsaved", page.run("document.getElementById('unsaved').textContent") == "0")
     lines = read_lines(folder + "/" + files[0])
+    page.run("document.querySelectorAll('.saving button')[1].click()")
+    with open(folder + "/" + files[0], encoding="utf-8") as file:
+        check("the same can be copied", page.run("document.querySelector('#report textarea').value") == file.read())
+    page.key("Escape")
     answers = collections.Counter(line["answer"] for line in lines)
     check("a line for each decision", len(lines) == 24 and answers == {"accept": 16, "correct": 3, "ignore": 5}, answers)
     right = all(
@@ -439,6 +443,12 @@ def main():
         train(saved, chosen, letters, folder)
         two_thousand(page, [r for r in records if "track" in r], folder)
         pages_of_a_large_batch(page, folder)
+        write_lines(folder + "/none.jsonl", [])
+        fenliu("report", folder + "/none.jsonl", "-o", folder + "/none.html", "--lang", "zh")
+        page.open(folder + "/none.html")
+        page.key("Enter")
+        page.click(".actions button")
+        check("a page without letters is quiet", page.errors == [], page.errors)
         fenliu("report", results, "-o", folder + "/english.html", "--lang", "en")
         page.open(folder + "/english.html")
         check("the page speaks English", page.run("document.querySelector('.who b').textContent") ==

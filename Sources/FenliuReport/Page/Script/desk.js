@@ -98,6 +98,7 @@ function pick(axis, label, event) {
 
 function acceptAndMove() {
   const letter = view.current;
+  if (!letter) return;
   if (isDecidable(letter)) {
     const open = openAxes(letter);
     if (open.length && desk.warned !== letter) {
@@ -114,6 +115,7 @@ function acceptAndMove() {
 
 function setAside() {
   const letter = view.current;
+  if (!letter) return;
   if (isDecidable(letter)) {
     beUnsure(letter);
     decided(letter);

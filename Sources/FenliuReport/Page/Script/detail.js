@@ -81,7 +81,8 @@ function facts(letter) {
   const row = (name, ...value) => rows.push(h("dt", {}, name), h("dd", {}, ...value));
   const route = letter.route;
   if (route) {
-    row(say("去向", "Send to"), isolated(route.unit), say("（", " ("), isolated(route.method), say("，", ", "), isolated(route.channel), say("）", ")"));
+    row(say("去向", "Send to"), isolated(route.unit), say("（", " ("), isolated(route.method), say("，", ", "), isolated(route.channel), say("）", ")"),
+      h("small", {}, isolated(route.rule)));
     if (route.basis) row(say("依据", "Basis"), isolated(route.basis));
     row(say("期限", "Deadline"), h("b", {}, route.sort_by
       ? say(route.sort_by + " 前", "by " + route.sort_by) : say("收信之日起 " + route.sort_days + " 日内", "within " + route.sort_days + " days of receipt")),

@@ -38,7 +38,8 @@ function addText(element, text) {
     if (at > end) element.appendChild(document.createTextNode(shown.slice(end, at)));
     const badge = document.createElement("span");
     badge.className = "invisible";
-    badge.textContent = "U+" + ("000" + found.codePointAt(0).toString(16).toUpperCase()).slice(-Math.max(4, found.codePointAt(0).toString(16).length));
+    const digits = found.codePointAt(0).toString(16).toUpperCase();
+    badge.textContent = "U+" + "0000".slice(digits.length) + digits;
     element.appendChild(badge);
     end = at + found.length;
     return found;
