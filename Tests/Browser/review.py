@@ -18,7 +18,8 @@ import subprocess
 import sys
 import tempfile
 
-from browser import Page
+sys.dont_write_bytecode = True  # a test leaves nothing in the checkout
+from browser import Page  # noqa: E402
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 FENLIU = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else ROOT + "/.build/release/fenliu"
