@@ -22,7 +22,19 @@ let package = Package(
         .target(name: "FenliuPlatform", dependencies: ["CShims"], swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "Fenliu", dependencies: ["FenliuPlatform"], swiftSettings: strict),
         .target(name: "FenliuTraining", dependencies: ["Fenliu"], swiftSettings: strict),
-        .target(name: "FenliuReport", dependencies: ["Fenliu"], swiftSettings: strict),
+        .target(
+            name: "FenliuReport", dependencies: ["Fenliu"],
+            // Compiled into the program, so that a static binary needs no file beside it.
+            resources: [
+                .embedInCode("Page/review.css"), .embedInCode("Page/Script/words.js"),
+                .embedInCode("Page/Script/text.js"),
+                .embedInCode("Page/Script/letters.js"), .embedInCode("Page/Script/decisions.js"),
+                .embedInCode("Page/Script/files.js"), .embedInCode("Page/Script/filters.js"),
+                .embedInCode("Page/Script/table.js"), .embedInCode("Page/Script/detail.js"),
+                .embedInCode("Page/Script/desk.js"), .embedInCode("Page/Script/saving.js"),
+                .embedInCode("Page/Script/keys.js"), .embedInCode("Page/Script/start.js"),
+            ],
+            swiftSettings: strict),
         .target(name: "FenliuCommand", dependencies: ["FenliuTraining", "FenliuReport"], swiftSettings: strict),
         .executableTarget(name: "FenliuMain", dependencies: ["FenliuCommand"], swiftSettings: strict),
         .testTarget(name: "FenliuTests", dependencies: ["Fenliu"], swiftSettings: strict),

@@ -53,6 +53,7 @@ public enum FenliuCommand {
         case "train": return try TrainCommand(context).run()
         case "evaluate": return try EvaluateCommand(context).run()
         case "explain": return try ExplainCommand(context).run()
+        case "report": return try ReportCommand(context).run()
         case "corpus": return try CorpusCommand(context).run()
         case "lexicon": return try LexiconCommand(context).run()
         case "model": return try ModelCommand(context).run()

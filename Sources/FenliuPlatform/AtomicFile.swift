@@ -10,7 +10,15 @@ public enum AtomicFile {
         let temporary = "\(target).\(getpid()).tmp"
         var mode: mode_t = 0o644
         var status = stat()
-        if unsafe stat(target, &status) == 0 { mode = status.st_mode & 0o777 }
+        if unsafe stat(target, &status) == 0 {
+            // A device or pipe is written to, not replaced.
+            guard status.st_mode & S_IFMT == S_IFREG else {
+                let sink = try ByteSink(path: target)
+                try sink.write(bytes)
+                return try sink.finish()
+            }
+            mode = status.st_mode & 0o777
+        }
         let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
         guard descriptor >= 0 else { throw SystemError(call: "write", path: path, code: errno) }
         do throws(SystemError) {

@@ -5,6 +5,18 @@ struct ResultReaderTests {
     private static let good =
         #"{"format":1,"id":"甲","received":"2026-11-02","flags":[],"review":false,"review_reasons":[],"quality":"good","route":null,"evidence":[],"model":"abc","topic":{"label":null,"p":0,"alternatives":[{"label":"民政","p":0.4}]}}"#
 
+    @Test(arguments: [
+        (#""summary":"请求退费","duplicate":{"group":"3","of":"乙","similarity":0.97}"#, "3"),
+        (#""summary":"请求退费","duplicate":{"group":3,"of":"乙","similarity":0.97}"#, "3"),
+    ])
+    func readsSummaryAndDuplicateWhereTheyAre(keys: String, group: String) {
+        let line = Self.good.replacing(#""format":1"#, with: #""format":1,"# + keys)
+        let record = ResultReader.read(Array(line.utf8)).records.first
+        #expect(record?.summary == "请求退费")
+        #expect(record?.duplicate == .init(group: group, of: "乙", similarity: 0.97))
+        #expect(ResultReader.read(Array(Self.good.utf8)).records.first?.duplicate == nil)
+    }
+
     @Test func readsWhatItCanAndNamesTheRest() {
         let lines = [
             Self.good, "", "no JSON", #"{"format":2,"id":"乙"}"#, #"{"id":"乙"}"#,

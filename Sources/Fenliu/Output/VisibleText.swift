@@ -37,7 +37,7 @@ public enum VisibleText {
                     out += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
                 }
             } else {
-                out += Array(String(scalar).utf8)
+                out += String(scalar).utf8
             }
         }
         return out

@@ -125,6 +125,24 @@ enum CommandTables {
             ],
             examples: ["fenliu explain letter.txt --axis risk"]),
         CommandTable(
+            name: "report", operands: "[RESULTS.jsonl…]",
+            summary: Message("把分流结果做成审阅页（一个 HTML 文件）", "triage's records in, a review page out (one HTML file)"),
+            options: [
+                Option("output", short: "o", value: "FILE", "审阅页文件（必填）", "the page's file (required)"),
+                Option(
+                    "letters", value: "FILE", "分流过的来信文件，供没有正文的记录取用，可重复",
+                    "the letters that were triaged, for records without text; repeatable"),
+                Option(
+                    "per-page", value: "N", "每个文件的件数，更多时分为多个文件并附索引（默认 2000）",
+                    "letters a file; more go into several files with an index (default 2000)"),
+                model, encoding, quiet,
+            ],
+            examples: [
+                "fenliu triage --include-text backlog.csv -o results.jsonl",
+                "fenliu report results.jsonl -o review.html",
+                "fenliu report results.jsonl --letters backlog.csv -o review.html --lang zh",
+            ]),
+        CommandTable(
             name: "corpus", operands: "check CORPUS… | convert FILE…",
             summary: Message("检查已标注信件；与其他标注工具互换格式", "check labelled letters; exchange them with other tools"),
             options: [

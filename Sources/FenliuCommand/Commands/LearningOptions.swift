@@ -49,9 +49,8 @@ struct LearningOptions {
             axes: settings.axes, split: arguments.value("split"), takesModelLabels: takesModelLabels
         ).read(paths: arguments.operands)
         if let paths = arguments.values["add"] {
-            let added = try CorpusReader(axes: settings.axes, takesModelLabels: takesModelLabels, takesBareIDs: true)
-                .read(paths: paths)
-            let outcome = Corrections(added.letters, axes: settings.axes).apply(to: &corpus.letters)
+            let added = try CorrectionReader(axes: settings.axes, takesModelLabels: takesModelLabels).read(paths: paths)
+            let outcome = Corrections(added.corrections, axes: settings.axes).apply(to: &corpus.letters)
             corpus.faults += added.faults + outcome.faults
             corpus.setAside += added.setAside
             tell(

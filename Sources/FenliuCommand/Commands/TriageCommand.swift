@@ -4,7 +4,7 @@ import Foundation
 
 /// `fenliu triage`: letters in, suggestions out; one record for each record, in order.
 struct TriageCommand {
-    private static let defaultLimit = 8 << 20
+    static let defaultLimit = 8 << 20
 
     let context: Context
     private var arguments: Arguments { context.arguments }

@@ -1,5 +1,6 @@
 import Fenliu
 import FenliuPlatform
+import FenliuReport
 import FenliuTraining
 
 /// The words for everything that can go wrong; one place, so that wording can be tested.
@@ -139,10 +140,34 @@ struct Messages {
         case .unknownLetter(let id):
             id.map { say("语料中没有编号 \($0)，此行也没有正文，未用", "no letter has the id \($0), and the row has no text; not used") }
                 ?? say("更正没有编号，未用", "a correction without an id; not used")
-        case .conflict(let id, let axis, let first, let second):
+        case .unknownAxis(let axis): say("没有 \(axis) 这一项，未用", "there is no axis \(axis); not used")
+        case .unknownLabel(let axis, let label):
+            say("语料的 \(axis) 没有标签 \(label)，未用", "no letter of the corpus has the label \(label) of \(axis); not used")
+        case .unknownAnswer(let answer):
             say(
-                "编号 \(id) 的 \(axis) 更正互相矛盾，均未用：\(first)，\(second)",
-                "corrections of id \(id) contradict each other on \(axis), neither is used: \(first), \(second)")
+                "answer 应为 accept、correct、ignore 或 reject，不是 \(answer)；未用",
+                "answer is not accept, correct, ignore or reject but \(answer); not used")
+        case .noLabel: say("没有选定标签，未用", "it chooses no label; not used")
+        case .changedText(let id):
+            say("编号 \(id) 的正文与审阅时不同，未用", "the text of id \(id) is not the one that was reviewed; not used")
+        case .conflict(let id, let axis, let choices):
+            say(
+                "编号 \(id) 的 \(axis) 更正互相矛盾，均未用：\(choices.joined(separator: "，"))",
+                "corrections of id \(id) contradict each other on \(axis), none is used: \(choices.joined(separator: ", "))"
+            )
+        }
+    }
+
+    /// Why a line of a results file is not used.
+    func problem(_ problem: ResultFault.Problem) -> String {
+        switch problem {
+        case .invalidJSON: say("不是有效的 JSON 记录，未用", "no valid JSON record; not used")
+        case .wrongShape(let key): say("\(key) 缺失或类型不对，未用", "\(key) is missing or of the wrong type; not used")
+        case .version(let found, let supported):
+            say(
+                "记录格式为第 \(found.map { "\($0)" } ?? "？") 版，本程序读第 \(supported) 版，请重新分流；未用",
+                "record format \(found.map { "\($0)" } ?? "unknown"), this program reads \(supported): triage again; not used"
+            )
         }
     }
 

@@ -87,6 +87,8 @@ public enum ResultReader {
             record.qualityReasons = try row.decodeIfPresent([String].self, forKey: Key("quality_reasons")) ?? []
             record.route = try row.decodeIfPresent(ResultRecord.Route.self, forKey: Key("route"))
             record.evidence = try row.decode([ResultRecord.Evidence].self, forKey: Key("evidence"))
+            record.summary = try row.decodeIfPresent(String.self, forKey: Key("summary"))
+            record.duplicate = try row.decodeIfPresent(ResultRecord.Duplicate.self, forKey: Key("duplicate"))
             record.model = try row.decode(String.self, forKey: Key("model"))
             for key in row.allKeys where !Self.ownKeys.contains(key.stringValue) {
                 record.answers[key.stringValue] = try row.decode(ResultRecord.Answer.self, forKey: key)

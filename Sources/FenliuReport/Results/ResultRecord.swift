@@ -18,6 +18,10 @@ public struct ResultRecord: Sendable, Equatable {
     public var qualityReasons: [String] = []
     public var route: Route?
     public var evidence: [Evidence] = []
+    /// 摘要: the sentence that asks, where triage gives one.
+    public var summary: String?
+    /// 筛重: the earlier letter whose text is nearly the same, where one was looked for and found.
+    public var duplicate: Duplicate?
     /// The model's digest.
     public var model = ""
     /// Why the record holds no suggestion, or what was damaged.
@@ -71,6 +75,32 @@ public struct ResultRecord: Sendable, Equatable {
         public var weight: Double
         public var source: String
         public var field: String?
+    }
+
+    public struct Duplicate: Sendable, Equatable, Decodable {
+        /// What the letters of one group share.
+        public var group: String?
+        /// The letter that it is like.
+        public var of: String?
+        public var similarity: Double?
+
+        public init(group: String? = nil, of: String? = nil, similarity: Double? = nil) {
+            self.group = group
+            self.of = of
+            self.similarity = similarity
+        }
+
+        private enum CodingKeys: String, CodingKey { case group, of, similarity }
+
+        public init(from decoder: any Decoder) throws {
+            let row = try decoder.container(keyedBy: CodingKeys.self)
+            // A group may be numbered or named.
+            group =
+                try (try? row.decodeIfPresent(Int.self, forKey: .group)).flatMap { $0 }.map(String.init)
+                ?? row.decodeIfPresent(String.self, forKey: .group)
+            of = try row.decodeIfPresent(String.self, forKey: .of)
+            similarity = try row.decodeIfPresent(Double.self, forKey: .similarity)
+        }
     }
 
     public struct Failure: Sendable, Equatable, Decodable {

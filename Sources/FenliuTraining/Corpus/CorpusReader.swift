@@ -20,14 +20,11 @@ public struct CorpusReader {
     public let split: String?
     /// Whether rows that a model labelled are taken like any other.
     public let takesModelLabels: Bool
-    /// Whether a row may name a letter by its id alone, as corrections do.
-    public let takesBareIDs: Bool
 
-    public init(axes: [String], split: String? = nil, takesModelLabels: Bool = false, takesBareIDs: Bool = false) {
+    public init(axes: [String], split: String? = nil, takesModelLabels: Bool = false) {
         self.axes = axes
         self.split = split
         self.takesModelLabels = takesModelLabels
-        self.takesBareIDs = takesBareIDs
     }
 
     /// Reads files; of a folder, its `.jsonl`, `.csv` and `.tsv` files by name.
@@ -63,14 +60,18 @@ public struct CorpusReader {
     }
 
     func read(_ bytes: [UInt8], name: String, into result: inout Result) throws(ICUError) {
-        let content = try CorpusReader.utf8(bytes)
+        for record in try CorpusReader.records(bytes, name: name) { take(record, name, &result) }
+    }
+
+    /// The records of a file, a table or JSON Lines by its name's ending.
+    static func records(_ bytes: [UInt8], name: String) throws(ICUError) -> [SourceRecord.Outcome] {
+        let content = try utf8(bytes)
         if name.hasSuffix(".csv") || name.hasSuffix(".tsv") {
             var reader = TableRecords(separator: name.hasSuffix(".tsv") ? 0x09 : 0x2C, limit: 1 << 24)
-            for record in reader.records(content, isLast: true) { take(record, name, &result) }
-        } else {
-            var framer = LineFramer(limit: 1 << 24)
-            for line in framer.lines(content, isLast: true) { take(SourceRecord.read(line), name, &result) }
+            return reader.records(content, isLast: true)
         }
+        var framer = LineFramer(limit: 1 << 24)
+        return framer.lines(content, isLast: true).map(SourceRecord.read)
     }
 
     private func take(_ outcome: SourceRecord.Outcome, _ name: String, _ result: inout Result) {
@@ -103,7 +104,7 @@ public struct CorpusReader {
                 }
                 result.letters.append(
                     LabelledLetter(
-                        letter: try letter(of: record), labels: labels, origin: origin, source: source,
+                        letter: try record.letter(), labels: labels, origin: origin, source: source,
                         split: rowSplit))
             } catch {
                 result.faults.append(CorpusFault(origin: "\(name):\(record.line)", problem: .record(error)))
@@ -111,16 +112,8 @@ public struct CorpusReader {
         }
     }
 
-    private func letter(of record: SourceRecord) throws(RecordProblem) -> Letter {
-        do throws(RecordProblem) {
-            return try record.letter()
-        } catch .missingText where takesBareIDs {
-            return Letter(id: try record.id(), text: "", line: record.line)
-        }
-    }
-
     /// `model`, `fenliu`, or either with a version behind it.
-    private static func isModel(_ source: String) -> Bool {
+    static func isModel(_ source: String) -> Bool {
         let name = source.lowercased().split { !$0.isLetter }.first
         return name == "model" || name == "fenliu"
     }

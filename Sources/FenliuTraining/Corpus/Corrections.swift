@@ -1,6 +1,10 @@
 import Fenliu
+import FenliuPlatform
 
 /// What clerks put right (更正): labels that win over the corpus's for the same id.
+///
+/// Of one reviewer's decisions on a letter's axis the latest counts, as when a clerk changes her mind. Where two reviewers chose
+/// different labels nobody's choice is used. Taking in the same lines again changes nothing.
 public struct Corrections {
     /// What applying them did.
     public struct Outcome: Sendable, Equatable {
@@ -13,69 +17,127 @@ public struct Corrections {
         public var faults: [CorpusFault] = []
     }
 
-    /// One letter's corrections, later rows of a file taken over earlier ones.
-    private struct Merged {
-        var row: LabelledLetter
-        /// For each axis the file and place of its label.
-        var origins: [String: (file: String, origin: String)] = [:]
+    private let rows: [Correction]
+    private let axes: [String]
+
+    /// - Parameter rows: in the order of the files.
+    public init(_ rows: [Correction], axes: [String]) {
+        self.rows = rows
+        self.axes = axes
     }
 
-    private var merged: [String: Merged] = [:]
-    private var order: [String] = []
-    private var faults: [CorpusFault] = []
-
-    /// - Parameter rows: corrections in the order of the files. Within one file a later row wins, as when a clerk changes her
-    ///   mind; rows of different files that contradict each other cancel on that axis and are reported.
-    public init(_ rows: [LabelledLetter], axes: [String]) {
-        for row in rows {
-            guard let id = row.letter.id else {
-                faults.append(CorpusFault(origin: row.origin, problem: .unknownLetter(id: nil)))
-                continue
-            }
-            var entry = merged[id] ?? Merged(row: row)
-            if merged[id] == nil { order.append(id) }
-            if !row.letter.text.isEmpty { entry.row.letter = row.letter }
-            let file = String(row.origin.prefix(upTo: row.origin.lastIndex(of: ":") ?? row.origin.endIndex))
-            for axis in axes {
-                guard let label = row.labels[axis] else { continue }
-                if let (otherFile, origin) = entry.origins[axis], otherFile != file, entry.row.labels[axis] != label {
-                    let first = "\(origin) \(entry.row.labels[axis] ?? "—")"
-                    faults.append(
-                        CorpusFault(
-                            origin: row.origin,
-                            problem: .conflict(id: id, axis: axis, first: first, second: "\(row.origin) \(label)")))
-                    entry.row.labels[axis] = nil
-                } else {
-                    entry.row.labels[axis] = label
-                }
-                entry.origins[axis] = (file, row.origin)
-            }
-            merged[id] = entry
-        }
-    }
-
-    /// Puts the corrections into a corpus; letters that it does not hold are added at its end.
+    /// Puts the corrections into a corpus; letters that it does not hold, but whose text a row has, are added at its end.
     ///
     /// - Complexity: O(corpus + corrections).
     public func apply(to letters: inout [LabelledLetter]) -> Outcome {
-        var outcome = Outcome(faults: faults)
-        var held: Set<String> = []
-        for i in letters.indices {
-            guard let id = letters[i].letter.id, let labels = merged[id]?.row.labels else { continue }
-            held.insert(id)
-            let before = letters[i].labels
-            letters[i].labels.merge(labels) { $1 }
-            if letters[i].labels == before { outcome.confirmed += 1 } else { outcome.corrected += 1 }
+        var outcome = Outcome()
+        var places: [String: [Int]] = [:]
+        var known: [String: Set<String>] = [:]
+        for (i, letter) in letters.enumerated() {
+            if let id = letter.letter.id { places[id, default: []].append(i) }
+            for (axis, label) in letter.labels { known[axis, default: []].insert(label) }
         }
-        for id in order where !held.contains(id) {
-            guard let row = merged[id]?.row else { continue }
-            if row.letter.text.isEmpty {
-                outcome.faults.append(CorpusFault(origin: row.origin, problem: .unknownLetter(id: id)))
-            } else {
-                letters.append(row)
+        let (decisions, newLetters, order, faults) = collect(letters, places, known)
+        outcome.faults = faults
+        for id in order {
+            var labels: [String: String] = [:]
+            for axis in axes {
+                let chosen = (decisions[id]?[axis] ?? []).filter { $0.label != nil }
+                guard let last = chosen.last else { continue }
+                if Set(chosen.map(\.label)).count == 1 {
+                    labels[axis] = last.label
+                } else {
+                    outcome.faults.append(
+                        CorpusFault(
+                            origin: last.origin,
+                            problem: .conflict(id: id, axis: axis, choices: chosen.map(\.description))))
+                }
+            }
+            if labels.isEmpty { continue }
+            if let held = places[id] {
+                let before = held.map { letters[$0].labels }
+                for i in held { letters[i].labels.merge(labels) { $1 } }
+                if held.map({ letters[$0].labels }) == before { outcome.confirmed += 1 } else { outcome.corrected += 1 }
+            } else if let row = newLetters[id] {
+                letters.append(LabelledLetter(letter: row.letter, labels: labels, origin: row.origin))
                 outcome.added += 1
             }
         }
         return outcome
+    }
+
+    /// One voice's latest word on one axis of a letter.
+    private struct Decision {
+        let voice: String
+        var label: String?
+        var time: String?
+        var origin: String
+        var reviewer: String?
+
+        var description: String { origin + (reviewer.map { " \($0)" } ?? "") + " \(label ?? "—")" }
+    }
+
+    private typealias Collected = (
+        decisions: [String: [String: [Decision]]], newLetters: [String: Correction], order: [String],
+        faults: [CorpusFault]
+    )
+
+    /// The latest decision of each voice, by id and axis; rows that cannot be used are faults.
+    private func collect(
+        _ letters: [LabelledLetter], _ places: [String: [Int]], _ known: [String: Set<String>]
+    ) -> Collected {
+        var result: Collected = ([:], [:], [], [])
+        for row in rows {
+            guard let id = row.letter.id, result.newLetters[id] == nil, !row.letter.text.isEmpty else { continue }
+            result.newLetters[id] = row
+        }
+        var digests: [String: String] = [:]
+        var unknown: Set<String> = []
+        for row in rows {
+            func fault(_ problem: CorpusFault.Problem) {
+                result.faults.append(CorpusFault(origin: row.origin, problem: problem))
+            }
+            guard let id = row.letter.id else {
+                fault(.unknownLetter(id: nil))
+                continue
+            }
+            guard let text = places[id].map({ letters[$0[0]].letter.text }) ?? result.newLetters[id]?.letter.text else {
+                // A letter has a line for each axis; it is named once.
+                if unknown.insert(id).inserted { fault(.unknownLetter(id: id)) }
+                continue
+            }
+            if let digest = row.textDigest {
+                let found = digests[id] ?? SHA256.hexadecimal(Array(text.utf8))
+                digests[id] = found
+                guard found == digest else {
+                    fault(.changedText(id: id))
+                    continue
+                }
+            }
+            if result.decisions[id] == nil {
+                result.decisions[id] = [:]
+                result.order.append(id)
+            }
+            for (axis, label) in row.choices.sorted(by: { $0.key < $1.key }) {
+                if let label, let labels = known[axis], !labels.contains(label) {
+                    fault(.unknownLabel(axis: axis, label: label))
+                    continue
+                }
+                let decision = Decision(
+                    voice: row.voice, label: label, time: row.time, origin: row.origin, reviewer: row.reviewer)
+                Self.put(decision, into: &result.decisions[id, default: [:]][axis, default: []])
+            }
+        }
+        return result
+    }
+
+    /// Puts a decision in the place of the same voice's earlier one; without times the later line is the later decision.
+    private static func put(_ decision: Decision, into decisions: inout [Decision]) {
+        guard let i = decisions.firstIndex(where: { $0.voice == decision.voice }) else {
+            decisions.append(decision)
+            return
+        }
+        if let old = decisions[i].time, let new = decision.time, new < old { return }
+        decisions[i] = decision
     }
 }
