@@ -33,6 +33,7 @@ let package = Package(
                 .embedInCode("Page/Script/table.js"), .embedInCode("Page/Script/detail.js"),
                 .embedInCode("Page/Script/desk.js"), .embedInCode("Page/Script/saving.js"),
                 .embedInCode("Page/Script/keys.js"), .embedInCode("Page/Script/start.js"),
+                .embedInCode("Summary/summary.css"),
             ],
             swiftSettings: strict),
         .target(name: "FenliuCommand", dependencies: ["FenliuTraining", "FenliuReport"], swiftSettings: strict),

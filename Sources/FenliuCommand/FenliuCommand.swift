@@ -54,6 +54,7 @@ public enum FenliuCommand {
         case "evaluate": return try EvaluateCommand(context).run()
         case "explain": return try ExplainCommand(context).run()
         case "report": return try ReportCommand(context).run()
+        case "notice": return try NoticeCommand(context).run()
         case "corpus": return try CorpusCommand(context).run()
         case "lexicon": return try LexiconCommand(context).run()
         case "model": return try ModelCommand(context).run()

@@ -47,15 +47,33 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
         self.init(year: values[0], month: values[1], day: values[2])
     }
 
-    /// The day `days` later.
+    /// The day `days` later, or earlier where negative; no earlier than 1900-01-01.
+    ///
+    /// - Complexity: O(months between).
     public func adding(days: Int) -> CalendarDate {
         var (year, month, day) = (year, month, day + days)
+        while day < 1, year > 1900 || month > 1 {
+            (year, month) = month == 1 ? (year - 1, 12) : (year, month - 1)
+            day += Self.days(year, month)
+        }
+        day = max(1, day)
         while day > Self.days(year, month) {
             day -= Self.days(year, month)
             (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
         }
         return CalendarDate(year: year, month: month, day: day) ?? self
     }
+
+    /// Days since 1900-01-01, a Monday.
+    public var dayNumber: Int {
+        let years = year - 1900
+        // 1900 was no leap year; every later century year that 400 divides is one.
+        let leaps = (year - 1) / 4 - (year - 1) / 100 + (year - 1) / 400 - 460
+        return 365 * years + leaps + (1..<month).reduce(0) { $0 + Self.days(year, $1) } + day - 1
+    }
+
+    /// The Monday of the day's week (ISO 8601); of a day before the first Monday the day itself.
+    public var weekStart: CalendarDate { adding(days: -(dayNumber % 7)) }
 
     /// ISO 8601: 2026-11-22.
     public var description: String {

@@ -135,6 +135,16 @@ enum CommandTables {
                 Option(
                     "per-page", value: "N", "每个文件的件数，更多时分为多个文件并附索引（默认 2000）",
                     "letters a file; more go into several files with an index (default 2000)"),
+                Option(
+                    "summary", "先列研判：分类、趋势、显著上升、期限",
+                    "begin with a summary: counts, trends, significant rises, deadlines"),
+                Option(
+                    "format", value: "FORMAT", "输出格式：html；与 --summary 同用时还有 md、json",
+                    "output: html; with --summary also md, json"),
+                Option("period", value: "DAYS", "研判的一期有多少天（默认 7）", "days of the summary's period (default 7)"),
+                Option(
+                    "until", value: "YYYY-MM-DD", "研判的最后一天（默认：最近的收信日期）",
+                    "the summary's last day (default: the latest day of receipt)"),
                 model, encoding, quiet,
             ],
             examples: [
@@ -142,6 +152,15 @@ enum CommandTables {
                 "fenliu report results.jsonl -o review.html",
                 "fenliu report results.jsonl --letters backlog.csv -o review.html --lang zh",
             ]),
+        CommandTable(
+            name: "notice", operands: "[RESULTS.jsonl…]",
+            summary: Message("为高风险来信起草风险预警提醒函", "draft a notice for each letter of high risk"),
+            options: [
+                Option("output", short: "o", value: "FILE", "写入文件（.txt 为纯文本）", "write to a file (.txt: plain text)"),
+                Option("format", value: "FORMAT", "输出格式：md、text（默认 md）", "output: md, text (default md)"),
+                model, quiet,
+            ],
+            examples: ["fenliu notice results.jsonl -o notices.md --lang zh"]),
         CommandTable(
             name: "corpus", operands: "check CORPUS… | convert FILE…",
             summary: Message("检查已标注信件；与其他标注工具互换格式", "check labelled letters; exchange them with other tools"),

@@ -1,8 +1,12 @@
 import Fenliu
 import FenliuPlatform
 import FenliuReport
-import FenliuTraining
 import Foundation
+
+/// What `fenliu report` writes.
+enum ReportFormat: String, CaseIterable {
+    case html, md, json
+}
 
 /// `fenliu report`: triage's records in, a page out on which a clerk checks and corrects them.
 struct ReportCommand {
@@ -14,23 +18,39 @@ struct ReportCommand {
     func run() throws -> ExitCode {
         let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
         if paths.contains("-"), context.console.isInputTerminal { throw UsageError.noInput }
-        guard let output = arguments.value("output") else { throw UsageError.missingOperand("--output") }
-        try refuseOverwriting(output, paths + (arguments.values["letters"] ?? []))
+        let format = try arguments.choice("format", of: ReportFormat.self) ?? .html
+        if format != .html, !arguments.has("summary") {
+            throw UsageError.badValue("--format", format.rawValue, expected: "html, --summary")
+        }
+        if arguments.value("output") == nil, format == .html { throw UsageError.missingOperand("--output") }
+        if let output = arguments.value("output") {
+            try refuseOverwriting(output, paths + (arguments.values["letters"] ?? []))
+        }
+        let days = try arguments.integer("period", in: 1...3660) ?? 7
+        let until = try arguments.day("until")
         let lettersPerPage = try arguments.integer("per-page", in: 1...100_000) ?? 2000
         let encoding = try TriageCommand.encoding(arguments)
-        var (records, hasFaults) = try read(paths)
+        var (records, hasFaults) = try ResultFiles(context: context).read(paths)
         if records.isEmpty, hasFaults {
             context.say("没有可用的记录，未生成页面", "no record can be used; no page was written")
             return .usage
         }
+        let axes = try ResultFiles(context: context).axes(of: records)
+        let summary =
+            arguments.has("summary") ? OfficeSummary(records, axes: axes, days: days, until: until) : nil
+        if let summary, format != .html {
+            try write(summary, format)
+            return hasFaults ? .someRecordsFailed : .success
+        }
+        let output = arguments.value("output") ?? ""
         if let letters = arguments.values["letters"] {
             let texts = try LetterTexts(paths: letters, encoding: encoding, limit: TriageCommand.defaultLimit)
             for i in records.indices { texts.complete(&records[i]) }
         }
         tellMissingText(records)
         let files = ReviewFiles(
-            axes: try axes(of: records), language: context.language == .chinese ? .chinese : .english,
-            lettersPerPage: lettersPerPage
+            axes: axes, language: context.pageLanguage, lettersPerPage: lettersPerPage,
+            lead: summary.map { SummarySection($0, language: context.pageLanguage) }.map { ($0.section, $0.style) }
         ).files(records, name: URL(filePath: output).lastPathComponent)
         let folder = (output as NSString).deletingLastPathComponent
         for file in files {
@@ -44,38 +64,13 @@ struct ReportCommand {
         return hasFaults ? .someRecordsFailed : .success
     }
 
-    /// The records of all files; each line that cannot be used is named.
-    private func read(_ paths: [String]) throws -> (records: [ResultRecord], hasFaults: Bool) {
-        var records: [ResultRecord] = []
-        var hasFaults = false
-        for path in paths {
-            let bytes = try path == "-" ? context.console.input.readAll() : ByteSource.contents(of: path)
-            let result = ResultReader.read(bytes ?? [])
-            records += result.records
-            hasFaults = hasFaults || !result.faults.isEmpty
-            for fault in result.faults {
-                context.console.say("fenliu: \(path):\(fault.line): \(context.messages.problem(fault.problem))")
-            }
-        }
-        return (records, hasFaults)
-    }
-
-    /// The model's axes, so that every label can be chosen; without a model, those of the records.
-    private func axes(of records: [ResultRecord]) throws -> [ReviewAxis] {
-        let resources = Resources(context: context)
-        guard arguments.has("model") || resources.find(Resources.modelName) != nil else {
-            let settings = TrainingSettings()
-            let known = settings.axes.map {
-                LabelAxis(name: $0, classes: settings.tiers[$0] ?? [], isTiered: settings.tiers[$0] != nil)
-            }
-            return ReviewAxis.axes(of: records, known: known)
-        }
-        let (model, _) = try resources.model()
-        // Another model's figures say nothing about these records.
-        let isSame = records.allSatisfy { !$0.isAnswered || $0.model == model.digest }
-        var accuracies: [String: Double] = [:]
-        for axis in model.metadata.axes where isSame { accuracies[axis.axis.name] = axis.heldOut?.accuracy }
-        return ReviewAxis.axes(of: records, known: model.space.axes, accuracies: accuracies)
+    private func write(_ summary: OfficeSummary, _ format: ReportFormat) throws {
+        let text =
+            format == .json
+            ? SummaryJSON.value(summary).line() + [0x0A]
+            : Array(SummaryMarkdown.text(summary, language: context.pageLanguage).utf8)
+        guard let path = arguments.value("output") else { return try context.console.output.write(text) }
+        try AtomicFile.write(text, to: path)
     }
 
     private func tellMissingText(_ records: [ResultRecord]) {

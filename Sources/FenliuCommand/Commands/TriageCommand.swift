@@ -138,12 +138,7 @@ struct TriageCommand {
         options.findsEvidence = !arguments.has("no-evidence")
         options.isRedacted = arguments.has("redact")
         options.includesText = arguments.has("include-text")
-        if let text = arguments.value("received") {
-            guard let day = CalendarDate(text) else {
-                throw UsageError.badValue("--received", text, expected: "YYYY-MM-DD")
-            }
-            options.received = day
-        }
+        options.received = try arguments.day("received")
         return Triage.Setup(
             model: model, lexicon: try resources.lexicon(for: model), routing: try resources.routing(for: model),
             options: options)
@@ -191,6 +186,13 @@ struct TriageCommand {
 }
 
 extension Arguments {
+    /// An option's day.
+    func day(_ name: String) throws(UsageError) -> CalendarDate? {
+        guard let text = value(name) else { return nil }
+        guard let day = CalendarDate(text) else { throw .badValue("--\(name)", text, expected: "YYYY-MM-DD") }
+        return day
+    }
+
     /// `--threads`, by default as many as the machine has cores.
     func threads() throws(UsageError) -> Int {
         try integer("threads", in: 1...1024) ?? ProcessInfo.processInfo.activeProcessorCount

@@ -1,3 +1,5 @@
+import FenliuReport
+
 /// What every command is given.
 struct Context {
     let arguments: Arguments
@@ -5,6 +7,8 @@ struct Context {
     let language: Language
 
     var messages: Messages { Messages(language: language) }
+
+    var pageLanguage: PageLanguage { language == .chinese ? .chinese : .english }
 
     func say(_ zh: String, _ en: String) { console.say("fenliu: " + Message(zh, en).text(language)) }
 }
