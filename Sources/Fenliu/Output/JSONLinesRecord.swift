@@ -21,6 +21,7 @@ public struct JSONLinesRecord: Sendable {
             "format": .integer(Self.format),
             "id": .optional(suggestion.id),
             "received": .optional(suggestion.received?.description),
+            "summary": .string(suggestion.summary),
             "flags": .array(suggestion.flags.map { flag($0, suggestion.layout) }),
             "review": .bool(suggestion.isForReview),
             "review_reasons": .array(suggestion.reviewReasons.map { .string($0.description) }),
@@ -81,6 +82,7 @@ public struct JSONLinesRecord: Sendable {
             "rule": .string(route.id), "channel": .string(route.channel), "unit": .string(route.unit),
             "method": .string(route.method), "basis": .string(route.basis),
             "sort_by": .optional(route.sortBy?.description), "sort_days": .integer(route.sortDays),
+            "notify_by": .optional(route.notifyBy?.description), "conclude_by": .optional(route.concludeBy?.description),
         ]
         if !route.warning.isEmpty { object["warning"] = .string(route.warning) }
         return .object(object)

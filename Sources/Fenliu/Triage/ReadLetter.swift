@@ -24,6 +24,37 @@ public struct ReadLetter: Sendable {
         return String(String.UnicodeScalarView(scalars))
     }
 
+    /// The summary (概况): the sentence that asks, in one line of at most `Summarizer.limit` characters. Spaces are single, characters that
+    /// show nothing are left out.
+    func summary(isRedacted: Bool) -> String {
+        guard let place = Summarizer.place(title: title.text, body: body.text) else { return "" }
+        var line = self.line(place.range, isTitle: place.isTitle, isRedacted: isRedacted)
+        if place.isCut || line.count > Summarizer.limit { line = line.prefix(Summarizer.limit - 1) + ["…"] }
+        return String(String.UnicodeScalarView(line))
+    }
+
+    /// A range of folded units in the letter's own characters, as the joined line reads.
+    private func line(_ range: Range<Int>, isTitle: Bool, isRedacted: Bool) -> [Unicode.Scalar] {
+        let folded = isTitle ? title.text : body.text
+        guard !range.isEmpty else { return [] }
+        let original = folded.original(range)
+        let scalars = Array(
+            (isTitle ? letter.title : letter.text).unicodeScalars.dropFirst(original.lowerBound).prefix(original.count))
+        var line: [Unicode.Scalar] = []
+        var end = original.lowerBound
+        for i in range where Int(folded.starts[i]) >= end {
+            end = Int(folded.ends[i])
+            if isSpaceUnit(folded.units[i]) {
+                line.append(" ")
+            } else if isRedacted, let token = TokenClass(rawValue: folded.units[i]), token.isPersonal {
+                line += "〔\(token.name)〕".unicodeScalars
+            } else {
+                line += scalars[Int(folded.starts[i]) - original.lowerBound..<end - original.lowerBound]
+            }
+        }
+        return line
+    }
+
     /// The letter's own words behind a range of folded units; personal numbers are named instead when `isRedacted`.
     public func words(_ range: Range<Int>, isTitle: Bool, isRedacted: Bool) -> String {
         let folded = isTitle ? title.text : body.text

@@ -3,6 +3,8 @@ public struct Suggestion: Sendable {
     public let id: String?
     public let line: Int
     public let title: String
+    /// 概况: the sentence that asks, at most 60 characters, in the letter's own words.
+    public let summary: String
     /// The letter's text, where it was asked for.
     public let text: String?
     /// One answer for each axis of the model, in its order.

@@ -90,6 +90,7 @@ public final class Triage {
         let flags = flags(of: read)
         return Suggestion(
             id: letter.id, line: letter.line, title: setup.options.isRedacted ? read.redactedTitle : letter.title,
+            summary: read.summary(isRedacted: setup.options.isRedacted),
             text: setup.options.includesText ? (setup.options.isRedacted ? read.redactedText : letter.text) : nil,
             answers: answers,
             reviewReasons: reviewReasons(answers, read.quality, flags, route), quality: read.quality, flags: flags,

@@ -11,6 +11,7 @@ struct Card {
         var rows: [(String, String)] = []
         rows.append((say("编号", "Letter"), suggestion.id ?? "—"))
         if !suggestion.title.isEmpty { rows.append((say("标题", "Title"), suggestion.title)) }
+        if !suggestion.summary.isEmpty { rows.append((say("概况", "Summary"), suggestion.summary)) }
         for answer in suggestion.answers { rows.append((name(answer.axis.name), self.answer(answer))) }
         if !suggestion.flags.isEmpty {
             rows.append((say("标记", "Flags"), suggestion.flags.map(flag).joined(separator: say("、", ", "))))
