@@ -2,7 +2,7 @@ import FenliuPlatform
 
 /// Text, tokens and features in one step, the same for training and triage. One instance serves one thread.
 public final class LetterCutter {
-    private let preparation: TextPreparation
+    let preparation: TextPreparation
     private let tokenizer: Tokenizer
     private let extractor: FeatureExtractor
 

@@ -16,7 +16,7 @@ public struct ReadLetter: Sendable {
     var redactedTitle: String { Self.hidingNumbers(letter.title, title.text) }
     var redactedText: String { Self.hidingNumbers(letter.text, body.text) }
 
-    private static func hidingNumbers(_ text: String, _ folded: FoldedText) -> String {
+    static func hidingNumbers(_ text: String, _ folded: FoldedText) -> String {
         var scalars = Array(text.unicodeScalars)
         for i in folded.units.indices where TokenClass(rawValue: folded.units[i])?.isPersonal == true {
             for place in folded.original(i..<i + 1) { scalars[place] = "＊" }

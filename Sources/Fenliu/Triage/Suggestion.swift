@@ -16,6 +16,8 @@ public struct Suggestion: Sendable {
     public let route: Route?
     public let received: CalendarDate?
     public let evidence: [Evidence]
+    /// What of the text is compared with other letters, where that was asked for; `nil` for too little text.
+    public let print: TextPrint?
     /// Damaged byte sequences in the letter.
     public let damaged: Int
     /// Where the letter's words stand on the scanned pages; `place(of:)` finds evidence and marks there.

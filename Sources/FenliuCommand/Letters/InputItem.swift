@@ -11,6 +11,18 @@ enum InputItem: Sendable {
     /// Whether it is a file of its own, not a record of a batch.
     var isWholeFile: Bool { if case .letter = self { true } else { false } }
 
+    /// The fields of a record that has them and is sound.
+    var record: SourceRecord? {
+        switch self {
+        case .jsonLine(let line): if case .success(let record) = SourceRecord.read(line) { record } else { nil }
+        case .tableRow(.success(let record)): record
+        default: nil
+        }
+    }
+
+    /// The record as a row: a table's own columns, or the texts and numbers of a JSON object by key.
+    var columns: (names: [String], cells: [String]) { record?.columns ?? ([], []) }
+
     /// A letter that can be triaged, or why there is none.
     struct Failure: Error {
         let line: Int
