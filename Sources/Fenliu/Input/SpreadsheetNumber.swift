@@ -41,11 +41,11 @@ enum SpreadsheetNumber {
     private static func isDayOrTime(_ text: [Unicode.Scalar]) -> Bool {
         for sign in ["-", "/", ":"] as [Unicode.Scalar] {
             let parts = text.split(separator: sign, omittingEmptySubsequences: false)
-            if (2...3).contains(parts.count),
+            guard (2...3).contains(parts.count),
                 parts.allSatisfy({ (1...4).contains($0.count) && $0.allSatisfy(isDigit) })
-            {
-                return true
-            }
+            else { continue }
+            // Only one part can be a year, and of three it is not the middle one.
+            if parts.count(where: { $0.count > 2 }) <= 1, parts.count == 2 || parts[1].count <= 2 { return true }
         }
         // A day with a time behind it.
         guard let space = text.firstIndex(of: " ") else { return false }

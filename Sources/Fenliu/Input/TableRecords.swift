@@ -41,9 +41,12 @@ public struct TableRecords {
         for (name, cell) in zip(names, cells) where fields[name] == nil { fields[name] = .text(cell) }
         if cells.count < names.count {
             let record = SourceRecord(line: line, fields: fields)
-            return .failure(line: line, id: try? record.id(), .tooFewFields(found: cells.count, expected: names.count))
+            return .failure(
+                line: line, id: try? record.id(), .tooFewFields(found: cells.count, expected: names.count),
+                columns: (header, cells + [String](repeating: "", count: names.count - cells.count)))
         }
         return .success(
-            SourceRecord(line: line, fields: fields, damage: damage, columns: (header, Array(cells.prefix(names.count)))))
+            SourceRecord(
+                line: line, fields: fields, damage: damage, columns: (header, Array(cells.prefix(names.count)))))
     }
 }

@@ -98,7 +98,8 @@ public struct JSONLinesRecord: Sendable {
             "rule": .string(route.id), "channel": .string(route.channel), "unit": .string(route.unit),
             "method": .string(route.method), "basis": .string(route.basis),
             "sort_by": .optional(route.sortBy?.description), "sort_days": .integer(route.sortDays),
-            "notify_by": .optional(route.notifyBy?.description), "conclude_by": .optional(route.concludeBy?.description),
+            "notify_by": .optional(route.notifyBy?.description),
+            "conclude_by": .optional(route.concludeBy?.description),
         ]
         if !route.warning.isEmpty { object["warning"] = .string(route.warning) }
         return .object(object)

@@ -45,7 +45,10 @@ public struct ReadLetter: Sendable {
         for i in range where Int(folded.starts[i]) >= end {
             end = Int(folded.ends[i])
             if isSpaceUnit(folded.units[i]) {
-                line.append(" ")
+                // Behind a mark a line end is no space.
+                if line.last?.properties.isAlphabetic == true || line.last?.properties.numericType != nil {
+                    line.append(" ")
+                }
             } else if isRedacted, let token = TokenClass(rawValue: folded.units[i]), token.isPersonal {
                 line += "〔\(token.name)〕".unicodeScalars
             } else {

@@ -124,7 +124,9 @@ public final class Triage {
 
     /// A text that is no letter's, such as a register's cell, with every character of a personal number hidden.
     public func redacted(_ text: String) -> String {
-        do throws(ICUError) { return ReadLetter.hidingNumbers(text, try cutter.preparation.prepare(text)) } catch { return "" }
+        do throws(ICUError) { return ReadLetter.hidingNumbers(text, try cutter.preparation.prepare(text)) } catch {
+            return ""
+        }
     }
 
     private func flags(of read: ReadLetter) -> [FlagMark] {

@@ -27,7 +27,8 @@ struct TriageCommand {
         try refuseOverwritingInput(paths + (arguments.values["known"] ?? []))
         let writer = try makeWriter(setup, isTerminal: !arguments.has("output") && context.console.output.isTerminal)
         setup.options.comparesTexts =
-            arguments.has("duplicates") || arguments.has("known") || writer.format == .csv && writer.ledger.comparesTexts
+            arguments.has("duplicates") || arguments.has("known")
+            || writer.format == .csv && writer.ledger.comparesTexts
         var groups = DuplicateGroups()
         var hasProblems = try readKnown(into: &groups, threads: threads, limit: limit)
         let ledgerEncoding = try Self.ledgerEncoding(arguments)
@@ -59,7 +60,8 @@ struct TriageCommand {
                 }
                 // Letters are compared in their order, on one thread, so that every run finds the same groups.
                 let first = groups.count
-                let duplicates = setup.options.comparesTexts
+                let duplicates =
+                    setup.options.comparesTexts
                     ? records.map { groups.add(id: $0.suggestion?.id, $0.suggestion?.print) }
                     : [DuplicateGroups.Duplicate?](repeating: nil, count: records.count)
                 let pieces = workers.map(Array(zip(records, duplicates))) { _, pair in writer.piece(pair.0, pair.1) }

@@ -21,7 +21,10 @@ enum InputItem: Sendable {
     }
 
     /// The record as a row: a table's own columns, or the texts and numbers of a JSON object by key.
-    var columns: (names: [String], cells: [String]) { record?.columns ?? ([], []) }
+    var columns: (names: [String], cells: [String]) {
+        if case .tableRow(.failure(_, _, _, let columns?)) = self { return columns }
+        return record?.columns ?? ([], [])
+    }
 
     /// A letter that can be triaged, or why there is none.
     struct Failure: Error {
@@ -47,7 +50,7 @@ enum InputItem: Sendable {
 
     private static func letter(_ outcome: SourceRecord.Outcome) throws(Failure) -> Letter {
         switch outcome {
-        case .failure(let line, let id, let problem): throw Failure(line: line, id: id, problem: problem)
+        case .failure(let line, let id, let problem, _): throw Failure(line: line, id: id, problem: problem)
         case .success(let record):
             do throws(RecordProblem) {
                 var letter = try record.letter()

@@ -47,7 +47,8 @@ struct KnownLetters {
                 if !hasText, let fingerprint = try record.text(FieldNames.fingerprint) {
                     if fingerprint.isEmpty { return .print(id: try record.id(), nil) }
                     do throws(TextSketch.Problem) {
-                        return .print(id: try? record.id(), TextPrint(try TextSketch(fingerprint)))
+                        return .print(
+                            id: (try? record.id()) ?? String(record.line), TextPrint(try TextSketch(fingerprint)))
                     } catch {
                         return .fault(line: record.line, .fingerprint(error))
                     }

@@ -63,7 +63,8 @@ public enum ResultReader {
 
         private static let ownKeys: Set<String> = [
             "format", "id", "title", "text", "received", "flags", "review", "review_reasons", "quality",
-            "quality_reasons", "route", "evidence", "model", "error", "damaged", "line", "summary", "duplicate", "fingerprint",
+            "quality_reasons", "route", "evidence", "model", "error", "damaged", "line", "summary", "duplicate",
+            "fingerprint",
         ]
 
         var record: ResultRecord
