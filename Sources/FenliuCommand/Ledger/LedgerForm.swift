@@ -15,7 +15,7 @@ struct LedgerForm: Sendable {
         let all = LedgerColumn.all(axes: axes)
         if let keys {
             var columns: [LedgerColumn] = []
-            for key in keys {
+            for key in keys.isEmpty ? [""] : keys {
                 guard let column = all.first(where: { $0.key == key }) else {
                     throw .badValue("--columns", key, expected: all.map(\.key).joined(separator: ", "))
                 }
