@@ -12,6 +12,9 @@ public enum FieldNames {
         "received", "收信日期", "来信日期", "信访日期", "登记日期", "留言时间", "来信时间", "登记时间", "date",
     ]
 
+    /// A text's fingerprint, as our own ledgers and records have it.
+    public static let fingerprint = ["fingerprint", "文本指纹"]
+
     /// A header cell as it is compared: without a byte order mark, spaces and case.
     public static func normalized(_ name: String) -> String {
         String(name.lowercased().unicodeScalars.filter { $0 != "\u{FEFF}" && !$0.properties.isWhitespace })

@@ -2,7 +2,8 @@ extension SourceRecord {
     /// A record, or what is wrong with it.
     public enum Outcome: Sendable {
         case success(SourceRecord)
-        case failure(line: Int, id: String?, RecordProblem)
+        /// `columns` is what could be read of a row, by name.
+        case failure(line: Int, id: String?, RecordProblem, columns: (names: [String], cells: [String])? = nil)
     }
 
     /// Reads one line of JSON Lines.

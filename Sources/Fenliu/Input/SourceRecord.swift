@@ -14,11 +14,28 @@ public struct SourceRecord: Sendable {
     public let fields: [String: Value]
     /// Damaged byte sequences in the record, and where the first is.
     public let damage: (count: Int, offset: Int?)
+    /// The record as a row: a table's own columns; of a JSON object its texts and numbers by key.
+    public var columns: (names: [String], cells: [String]) { row ?? texts }
+    private let row: (names: [String], cells: [String])?
 
-    public init(line: Int, fields: [String: Value], damage: (count: Int, offset: Int?) = (0, nil)) {
+    public init(
+        line: Int, fields: [String: Value], damage: (count: Int, offset: Int?) = (0, nil),
+        columns: (names: [String], cells: [String])? = nil
+    ) {
         self.line = line
         self.fields = fields
         self.damage = damage
+        row = columns
+    }
+
+    private var texts: (names: [String], cells: [String]) {
+        var columns: (names: [String], cells: [String]) = ([], [])
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+            guard case .text(let text) = value else { continue }
+            columns.names.append(name)
+            columns.cells.append(text)
+        }
+        return columns
     }
 
     /// Reads one JSON object. A field that is null is absent.

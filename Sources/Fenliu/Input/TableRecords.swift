@@ -1,7 +1,9 @@
-/// Reads letters from a CSV or TSV register whose first row names the columns.
+/// Reads letters from a CSV or TSV register whose first row names the columns. What guards a cell from a spreadsheet is taken off.
 public struct TableRecords {
     private var parser: CSVParser
     private var names: [String]?
+    /// The names as the file writes them.
+    private var header: [String] = []
 
     /// - Parameters:
     ///   - separator: a comma or a tab.
@@ -20,8 +22,9 @@ public struct TableRecords {
             }
             let repaired = row.fields.map(RepairedText.init)
             let damage = (count: repaired.reduce(0) { $0 + $1.damaged }, offset: Int?.none)
-            let cells = repaired.map(\.text)
+            let cells = repaired.map { SpreadsheetCell.unguarded($0.text) }
             guard let names else {
+                header = cells
                 names = cells.map(FieldNames.normalized)
                 continue
             }
@@ -38,8 +41,12 @@ public struct TableRecords {
         for (name, cell) in zip(names, cells) where fields[name] == nil { fields[name] = .text(cell) }
         if cells.count < names.count {
             let record = SourceRecord(line: line, fields: fields)
-            return .failure(line: line, id: try? record.id(), .tooFewFields(found: cells.count, expected: names.count))
+            return .failure(
+                line: line, id: try? record.id(), .tooFewFields(found: cells.count, expected: names.count),
+                columns: (header, cells + [String](repeating: "", count: names.count - cells.count)))
         }
-        return .success(SourceRecord(line: line, fields: fields, damage: damage))
+        return .success(
+            SourceRecord(
+                line: line, fields: fields, damage: damage, columns: (header, Array(cells.prefix(names.count)))))
     }
 }

@@ -15,12 +15,17 @@ public struct JSONLinesRecord: Sendable {
 
     /// A suggestion's record.
     ///
-    /// - Parameter problem: for a damaged record that still could be read.
-    public func value(_ suggestion: Suggestion, problem: JSONValue? = nil) -> JSONValue {
+    /// - Parameters:
+    ///   - problem: for a damaged record that still could be read.
+    ///   - duplicate: the earlier letter that its text nearly equals.
+    public func value(
+        _ suggestion: Suggestion, problem: JSONValue? = nil, duplicate: DuplicateGroups.Duplicate? = nil
+    ) -> JSONValue {
         var record: [String: JSONValue] = [
             "format": .integer(Self.format),
             "id": .optional(suggestion.id),
             "received": .optional(suggestion.received?.description),
+            "summary": .string(suggestion.summary),
             "flags": .array(suggestion.flags.map { flag($0, suggestion.layout) }),
             "review": .bool(suggestion.isForReview),
             "review_reasons": .array(suggestion.reviewReasons.map { .string($0.description) }),
@@ -42,6 +47,8 @@ public struct JSONLinesRecord: Sendable {
             record["text"] = .string(text)
         }
         if suggestion.damaged > 0 { record["damaged"] = .integer(suggestion.damaged) }
+        if let print = suggestion.print { record["fingerprint"] = .string(print.sketch.description) }
+        if let duplicate { record["duplicate"] = self.duplicate(duplicate) }
         if let problem {
             record["error"] = problem
             record["line"] = .integer(suggestion.line)
@@ -53,6 +60,16 @@ public struct JSONLinesRecord: Sendable {
     /// An error record: the letter's number where it is known, its line, and what is wrong.
     public func value(id: String?, line: Int, problem: JSONValue) -> JSONValue {
         .object(["format": .integer(Self.format), "id": .optional(id), "line": .integer(line), "error": problem])
+    }
+
+    private func duplicate(_ duplicate: DuplicateGroups.Duplicate) -> JSONValue {
+        var object: [String: JSONValue] = [
+            "group": .string(duplicate.group), "of": .string(duplicate.of),
+            "similarity": .rounded(Float(duplicate.similarity)),
+        ]
+        if let known = duplicate.known { object["known"] = .string(known) }
+        if duplicate.isEstimated { object["estimated"] = .bool(true) }
+        return .object(object)
     }
 
     private func answer(_ answer: AxisAnswer, _ layout: LetterLayout?) -> JSONValue {
@@ -104,6 +121,8 @@ public struct JSONLinesRecord: Sendable {
             "rule": .string(route.id), "channel": .string(route.channel), "unit": .string(route.unit),
             "method": .string(route.method), "basis": .string(route.basis),
             "sort_by": .optional(route.sortBy?.description), "sort_days": .integer(route.sortDays),
+            "notify_by": .optional(route.notifyBy?.description),
+            "conclude_by": .optional(route.concludeBy?.description),
         ]
         if !route.warning.isEmpty { object["warning"] = .string(route.warning) }
         return .object(object)

@@ -25,6 +25,25 @@ public enum VisibleText {
         return out
     }
 
+    /// Text for a cell of one line: as for a terminal.
+    public static func escapeCell(_ text: String) -> String { mayAct(text) ? escapeTerminal(text) : text }
+
+    /// Text for a cell that keeps its lines: every other such character is written as `\u{XXXX}`.
+    public static func escapeLines(_ text: String) -> String {
+        guard mayAct(text) else { return text }
+        var out = ""
+        for scalar in text.unicodeScalars {
+            if isInvisible(scalar), scalar != "\n", scalar != "\r", scalar != "\t" {
+                out += escapeTerminal(String(scalar))
+            } else {
+                out.unicodeScalars.append(scalar)
+            }
+        }
+        return out
+    }
+
+    private static func mayAct(_ text: String) -> Bool { text.unicodeScalars.contains(where: isInvisible) }
+
     /// JSON text in which such characters are written as `\uXXXX`.
     static func escapeJSON(_ json: [UInt8]) -> [UInt8] {
         guard mayHoldInvisible(json) else { return json }

@@ -14,6 +14,12 @@ public struct Route: Sendable, Equatable {
     public let sortDays: Int
     /// The last of these days, when the day of receipt is known.
     public let sortBy: CalendarDate?
+    /// The last day for telling the writer in writing (Art. 23: the unit that receives a letter has 15 days), and for concluding the
+    /// matter (Art. 34: 60 days, at most 30 more, for exit 6 of Art. 31, 信访程序); `nil` where the law gives no such limit or the day of
+    /// receipt is not known. The law counts from the unit's own receipt and acceptance (受理); these days count from ours, as if the letter
+    /// were passed on and accepted the same day, so the lawful limit is never earlier.
+    public let notifyBy: CalendarDate?
+    public let concludeBy: CalendarDate?
     /// What the clerk must not do; empty when there is nothing.
     public let warning: String
 }

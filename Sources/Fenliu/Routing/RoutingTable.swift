@@ -13,6 +13,8 @@ public struct RoutingTable: Sendable {
         /// Index into the matcher's patterns, or `nil` when the row has no terms.
         var pattern: Int?
         var route: Route
+        var notifyDays: Int?
+        var concludeDays: Int?
         var line: Int
     }
 
@@ -41,9 +43,15 @@ public struct RoutingTable: Sendable {
                 throw fault("id", .duplicateID(row["id"], firstLine: first))
             }
             guard let step = Int(row["step"]), step >= 0 else { throw fault("step", .badNumber(row["step"])) }
-            guard let days = Int(row["days"]), (0...3650).contains(days) else {
-                throw fault("days", .badNumber(row["days"]))
+            func days(_ column: String) throws(TableError) -> Int {
+                guard let days = Int(row[column]), (0...3650).contains(days) else {
+                    throw fault(column, .badNumber(row[column]))
+                }
+                return days
             }
+            let sortDays = try days("days")
+            let notifyDays = row["notify_days"].isEmpty ? nil : try days("notify_days")
+            let concludeDays = row["conclude_days"].isEmpty ? nil : try days("conclude_days")
             var pattern: Int?
             if !row["terms"].isEmpty {
                 guard let terms = try TermPattern(row["terms"], fold: preparation.fold(term:)) else {
@@ -57,8 +65,11 @@ public struct RoutingTable: Sendable {
             }
             let route = Route(
                 id: row["id"], channel: row["channel"], unit: row["unit"], method: row["method"], basis: row["basis"],
-                sortDays: days, sortBy: nil, warning: row["warning"])
-            rows.append(Row(step: step, labels: labels, pattern: pattern, route: route, line: row.line))
+                sortDays: sortDays, sortBy: nil, notifyBy: nil, concludeBy: nil, warning: row["warning"])
+            rows.append(
+                Row(
+                    step: step, labels: labels, pattern: pattern, route: route, notifyDays: notifyDays,
+                    concludeDays: concludeDays, line: row.line))
         }
         guard rows.contains(where: { $0.labels.isEmpty && $0.pattern == nil }) else {
             throw TableError(file: name, line: (table.rows.last?.line ?? 0) + 1, column: nil, problem: .noFallback)
@@ -102,9 +113,12 @@ public struct RoutingTable: Sendable {
             }
             (chosen, most) = (i, count)
         }
-        guard let route = chosen.map({ rows[$0].route }) else { return nil }
+        guard let row = chosen.map({ rows[$0] }) else { return nil }
+        let route = row.route
+        func day(after days: Int?) -> CalendarDate? { days.flatMap { received?.adding(days: $0) } }
         return Route(
             id: route.id, channel: route.channel, unit: route.unit, method: route.method, basis: route.basis,
-            sortDays: route.sortDays, sortBy: received?.adding(days: route.sortDays), warning: route.warning)
+            sortDays: route.sortDays, sortBy: day(after: route.sortDays), notifyBy: day(after: row.notifyDays),
+            concludeBy: day(after: row.concludeDays), warning: route.warning)
     }
 }

@@ -33,6 +33,15 @@ public enum EncodingDetector {
         return Decision(encoding: isGB ? .gb18030 : .utf8, markLength: 0)
     }
 
+    /// Whether a prefix can be nothing but UTF-8: it has its byte order mark, or it is valid and has a dozen Chinese characters, which no
+    /// text in GB18030 achieves by chance.
+    public static func isPlainUTF8(_ prefix: [UInt8], isWhole: Bool) -> Bool {
+        if byteOrderMark(prefix)?.encoding == .utf8 { return true }
+        let body = isWhole ? prefix[...] : prefix[..<cutPoint(prefix)]
+        guard let text = String(validating: body, as: UTF8.self) else { return false }
+        return text.utf16.lazy.filter(isHan).prefix(12).count == 12
+    }
+
     private static func byteOrderMark(_ bytes: [UInt8]) -> Decision? {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Decision(encoding: .utf8, markLength: 3) }
         if bytes.starts(with: [0x84, 0x31, 0x95, 0x33]) { return Decision(encoding: .gb18030, markLength: 4) }

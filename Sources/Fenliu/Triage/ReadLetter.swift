@@ -19,6 +19,39 @@ public struct ReadLetter: Sendable {
     var shownTitle: String { hidden.map { Redactor.redacted(letter.title, $0.title) } ?? letter.title }
     var shownText: String { hidden.map { Redactor.redacted(letter.text, $0.text) } ?? letter.text }
 
+    /// The summary (概况): the sentence that asks, in one line of at most `Summarizer.limit` characters, as it may be shown. Spaces are
+    /// single, characters that show nothing are left out.
+    var summary: String {
+        guard let place = Summarizer.place(title: title.text, body: body.text) else { return "" }
+        var line = self.line(place.range, isTitle: place.isTitle)
+        if place.isCut || line.count > Summarizer.limit { line = line.prefix(Summarizer.limit - 1) + ["…"] }
+        return String(String.UnicodeScalarView(line))
+    }
+
+    /// A range of folded units in the letter's own characters, as the joined line reads.
+    private func line(_ range: Range<Int>, isTitle: Bool) -> [Unicode.Scalar] {
+        let folded = isTitle ? title.text : body.text
+        guard !range.isEmpty else { return [] }
+        if folded.isRepaired(range) { return Array(words(range, isTitle: isTitle).unicodeScalars) }
+        let original = folded.original(range)
+        let scalars = Array(
+            (isTitle ? shownTitle : shownText).unicodeScalars.dropFirst(original.lowerBound).prefix(original.count))
+        var line: [Unicode.Scalar] = []
+        var end = original.lowerBound
+        for i in range where Int(folded.starts[i]) >= end {
+            end = Int(folded.ends[i])
+            if isSpaceUnit(folded.units[i]) {
+                // Behind a mark a line end is no space.
+                if line.last?.properties.isAlphabetic == true || line.last?.properties.numericType != nil {
+                    line.append(" ")
+                }
+            } else {
+                line += scalars[Int(folded.starts[i]) - original.lowerBound..<end - original.lowerBound]
+            }
+        }
+        return line
+    }
+
     /// The letter's own words behind a range of folded units, as they may be shown.
     public func words(_ range: Range<Int>, isTitle: Bool) -> String {
         let folded = isTitle ? title.text : body.text

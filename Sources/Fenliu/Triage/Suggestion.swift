@@ -3,6 +3,8 @@ public struct Suggestion: Sendable {
     public let id: String?
     public let line: Int
     public let title: String
+    /// 概况: the sentence that asks, at most 60 characters, in the letter's own words.
+    public let summary: String
     /// The letter's text, where it was asked for.
     public let text: String?
     /// One answer for each axis of the model, in its order.
@@ -14,6 +16,8 @@ public struct Suggestion: Sendable {
     public let route: Route?
     public let received: CalendarDate?
     public let evidence: [Evidence]
+    /// What of the text is compared with other letters, where that was asked for; `nil` for too little text.
+    public let print: TextPrint?
     /// Damaged byte sequences in the letter, or characters that it lost on its way here.
     public let damaged: Int
     /// What is not scored as it stands, in the title and in the text.

@@ -15,6 +15,8 @@ public final class Triage {
         public var isRedacted = false
         /// Whether suggestions carry the letter's text, for a page on which a clerk checks them.
         public var includesText = false
+        /// Whether suggestions carry what is compared to find letters of nearly the same text.
+        public var comparesTexts = false
         /// The day of receipt of letters that name none.
         public var received: CalendarDate?
 
@@ -29,7 +31,7 @@ public final class Triage {
         let keywordScorer: KeywordScorer
         let flagFinder: FlagFinder
         let routing: RoutingTable?
-        let options: Options
+        public var options: Options
 
         public init(model: Model, lexicon: Lexicon, routing: RoutingTable?, options: Options = Options()) {
             self.model = model
@@ -102,12 +104,13 @@ public final class Triage {
             labels: labels, title: read.title.text.units, body: read.body.text.units, received: received)
         let flags = flags(of: read)
         return Suggestion(
-            id: letter.id, line: letter.line, title: read.shownTitle,
+            id: letter.id, line: letter.line, title: read.shownTitle, summary: read.summary,
             text: setup.options.includesText ? read.shownText : nil,
             answers: answers,
             reviewReasons: reviewReasons(answers, read.quality, flags, route), quality: read.quality, flags: flags,
             route: route,
             received: received, evidence: setup.options.findsEvidence ? evidence(for: read, answers) : [],
+            print: setup.options.comparesTexts ? TextPrint(title: read.title.text, body: read.body.text) : nil,
             damaged: max(letter.damaged, read.quality.lost), titlePassages: read.title.text.passages,
             passages: read.body.text.passages, layout: letter.layout)
     }
@@ -134,6 +137,11 @@ public final class Triage {
 
     /// The lexicon's rows in use; indices of `KeywordScorer.Hit.entry` point here.
     public var lexiconEntries: [LexiconEntry] { setup.keywordScorer.entries }
+
+    /// A text that is no letter's, such as a register's cell, as it may be shown.
+    public func redacted(_ text: String) -> String {
+        do throws(ICUError) { return try redactor?.redact(text) ?? text } catch { return "" }
+    }
 
     private func flags(of read: ReadLetter) -> [FlagMark] {
         setup.flagFinder.hits(title: read.title.text.units, body: read.body.text.units).map { hit in

@@ -53,7 +53,8 @@ enum CommandTables {
                 Option(
                     "input", value: "FORMAT", "输入格式：auto、text、lines、jsonl、csv、tsv、tesseract、hocr、alto、paddle",
                     "input: auto, text, lines, jsonl, csv, tsv, tesseract, hocr, alto, paddle"),
-                Option("format", value: "FORMAT", "输出格式：card、jsonl、csv", "output: card, jsonl, csv"),
+                Option(
+                    "format", value: "FORMAT", "输出格式：card、jsonl、csv（台账）", "output: card, jsonl, csv (the ledger)"),
                 Option(
                     "output", short: "o", value: "FILE", "写入文件，按扩展名定格式", "write to a file; its ending picks the format"),
                 model, lexicon, routing, threads,
@@ -66,6 +67,15 @@ enum CommandTables {
                 Option(
                     "include-text", "记录中附上标题和正文，供审阅页显示",
                     "put title and text into the records, for the review page"),
+                Option("duplicates", "标出文字与前面来信相同或相近的（筛重）", "mark letters whose text nearly equals an earlier one's"),
+                Option(
+                    "known", value: "FILE", "也与已登记的来信比较：登记表或原台账，可重复",
+                    "compare with earlier letters, too: a register or an earlier ledger; repeatable"),
+                Option("columns", value: "KEY,…", "台账的列（列名见 README）", "the ledger's columns, see README"),
+                Option("keep-columns", "台账中先列出登记表原有各列", "the ledger starts with the input's own columns"),
+                Option(
+                    "output-encoding", value: "NAME", "台账的编码：utf-8、gb18030（默认 utf-8；给出 --encoding gb18030 时同为 gb18030）",
+                    "the ledger's character set: utf-8, gb18030 (default utf-8, or gb18030 with --encoding gb18030)"),
                 redact, encoding, maxRecord,
                 Option("split-pages", "每页一封信（纯文本按换页符分页）", "each page is a letter (in plain text, at form feeds)"),
                 Option("join", "所有文件依次是同一封信的各页", "all files, in their order, are pages of one letter"),
@@ -76,6 +86,7 @@ enum CommandTables {
                 "fenliu triage letter.txt", "tesseract page.png - -l chi_sim | fenliu triage",
                 "fenliu triage --join page1.hocr page2.hocr",
                 "fenliu triage --received 2026-11-22 backlog.csv -o results.jsonl",
+                "fenliu triage --known ledger-2025.csv letters.csv -o ledger-2026.csv",
             ]),
         CommandTable(
             name: "train", operands: "CORPUS…",

@@ -4,14 +4,17 @@ import Fenliu
 struct Card {
     let language: Language
 
+    private var words: SuggestionWords { SuggestionWords(language: language) }
+
     private func say(_ zh: String, _ en: String) -> String { Message(zh, en).text(language) }
 
     /// The card of a letter, ending with an empty line.
-    func text(_ suggestion: Suggestion) -> String {
+    func text(_ suggestion: Suggestion, duplicate: DuplicateGroups.Duplicate? = nil) -> String {
         var rows: [(String, String)] = []
         rows.append((say("编号", "Letter"), suggestion.id ?? "—"))
         if !suggestion.title.isEmpty { rows.append((say("标题", "Title"), suggestion.title)) }
-        for answer in suggestion.answers { rows.append((name(answer.axis.name), self.answer(answer))) }
+        if !suggestion.summary.isEmpty { rows.append((say("概况", "Summary"), suggestion.summary)) }
+        for answer in suggestion.answers { rows.append((words.name(answer.axis.name), self.answer(answer))) }
         if !suggestion.flags.isEmpty {
             rows.append((say("标记", "Flags"), suggestion.flags.map(flag).joined(separator: say("、", ", "))))
         }
@@ -21,6 +24,7 @@ struct Card {
             rows.append((say("期限", "Deadline"), deadline(route)))
             if !route.warning.isEmpty { rows.append((say("注意", "Warning"), "‼ " + route.warning)) }
         }
+        if let duplicate { rows.append((say("筛重", "Like"), self.duplicate(duplicate))) }
         var heading = say("文中", "In the text")
         for answer in suggestion.answers {
             let phrases = shown(suggestion.evidence.filter { $0.axis == answer.axis.name })
@@ -31,7 +35,7 @@ struct Card {
         let passages = passages(suggestion.titlePassages + suggestion.passages)
         if !passages.isEmpty { rows.append((say("文字", "Text"), passages)) }
         if suggestion.isForReview {
-            let reasons = suggestion.reviewReasons.map(reason).joined(separator: say("；", "; "))
+            let reasons = suggestion.reviewReasons.map(words.reason).joined(separator: say("；", "; "))
             rows.append((say("请人阅读", "To be read"), reasons))
         }
         let width = rows.map { columns($0.0) }.max() ?? 0
@@ -46,23 +50,13 @@ struct Card {
         return "✗ " + VisibleText.escapeTerminal("\(place)：\(problem)") + "\n\n"
     }
 
-    private func name(_ axis: String) -> String {
-        switch axis {
-        case "track": say("诉访", "Track")
-        case "topic": say("分类", "Topic")
-        case "risk": say("风险", "Risk")
-        case "purpose": say("目的", "Purpose")
-        default: axis
-        }
-    }
-
     private func answer(_ answer: AxisAnswer) -> String {
         let others = answer.alternatives(atMost: 2).filter { $0.probability >= 0.05 }
             .map { "\($0.label) \(percent($0.probability))" }.joined(separator: say("、", ", "))
         guard let label = answer.label else {
-            return say("待人工判断", "left to a person") + (others.isEmpty ? "" : "（\(others)）")
+            return words.open + (others.isEmpty ? "" : "（\(others)）")
         }
-        var text = "\(label)  \(confidence(answer.probability))"
+        var text = "\(label)  \(words.confidence(answer.probability)) \(percent(answer.probability))"
         if !others.isEmpty { text += say("；其次 ", "; else ") + others }
         for rule in answer.rules { text += say("；规则 ", "; rule ") + "\(rule.id)「\(rule.text)」" }
         return text
@@ -95,15 +89,11 @@ struct Card {
         }.joined(separator: say("；", "; "))
     }
 
-    private func confidence(_ p: Float) -> String {
-        let words =
-            switch p {
-            case 0.95...: say("很有把握", "very likely")
-            case 0.8..<0.95: say("较有把握", "likely")
-            case 0.6..<0.8: say("把握一般", "rather likely")
-            default: say("把握不大", "uncertain")
-            }
-        return "\(words) \(percent(p))"
+    private func duplicate(_ duplicate: DuplicateGroups.Duplicate) -> String {
+        let share = "\(Int((duplicate.similarity * 100).rounded(.down)))%"
+        let place = duplicate.known.map { say("（\($0)）", " (\($0))") } ?? ""
+        return say("与 \(duplicate.of)\(place)", "\(duplicate.of)\(place)") + say(" 文字相似 ", ", text alike: ")
+            + (duplicate.isEstimated ? say("约 ", "about ") : "") + share
     }
 
     private func percent(_ p: Float) -> String { "\(min(99, Int((p * 100).rounded())))%" }
@@ -123,27 +113,6 @@ struct Card {
             chosen.append(item)
         }
         return chosen
-    }
-
-    private func reason(_ reason: ReviewReason) -> String {
-        switch reason {
-        case .uncertain(let axis): say("\(name(axis))把握不大", "\(name(axis).lowercased()) is uncertain")
-        case .notAnswered(let axis): say("\(name(axis))未作判断", "\(name(axis).lowercased()) is left open")
-        case .cannotTell(let axis):
-            say("文字不全，\(name(axis))看不出", "the \(name(axis).lowercased()) cannot be told from such a text")
-        case .ruleRaised(let axis): say("规则提高了\(name(axis))", "a rule raised the \(name(axis).lowercased())")
-        case .quality(.short): say("文字太少", "too little text")
-        case .quality(.damaged): say("文字有损坏", "damaged text")
-        case .quality(.littleChinese): say("汉字太少", "too little Chinese")
-        case .quality(.notALetter): say("不像信访来信", "not a petition letter")
-        case .quality(.brokenLines): say("多处行尾残缺", "lines cut off")
-        case .quality(.missingText): say("版面有缺字", "text missing on the page")
-        case .quality(.ruledPaper):
-            say("横格纸，文字易漏：请滤去红色再扫", "ruled paper swallows text: scan again with red dropped out")
-        case .quality(.straySymbols): say("杂乱符号多", "stray symbols")
-        case .flagged(let flag): say("文中有「\(flag)」内容", "the text calls for the mark \(flag)")
-        case .warning: say("有注意事项", "there is a warning")
-        }
     }
 
     /// Columns on a terminal: a Chinese character takes two.

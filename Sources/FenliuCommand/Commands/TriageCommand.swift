@@ -7,7 +7,7 @@ struct TriageCommand {
     static let defaultLimit = 8 << 20
 
     let context: Context
-    private var arguments: Arguments { context.arguments }
+    var arguments: Arguments { context.arguments }
 
     init(_ context: Context) { self.context = context }
 
@@ -19,22 +19,27 @@ struct TriageCommand {
         let encoding = try Self.encoding(arguments)
         let limit = try arguments.integer("max-record", in: 64...Int(Int32.max / 4)) ?? Self.defaultLimit
         let threads = try arguments.threads()
-        let setup = try makeSetup()
+        var setup = try makeSetup()
         // Every file is opened before anything is written, and before an old output file is emptied.
         let sources = try paths.map { path throws(SystemError) in
             path == "-" ? context.console.input : try ByteSource(path: path)
         }
-        try refuseOverwritingInput(paths)
+        try refuseOverwritingInput(paths + (arguments.values["known"] ?? []))
         let writer = try makeWriter(setup, isTerminal: !arguments.has("output") && context.console.output.isTerminal)
+        setup.options.comparesTexts =
+            arguments.has("duplicates") || arguments.has("known")
+            || writer.format == .csv && writer.ledger.comparesTexts
+        var groups = DuplicateGroups()
+        var hasProblems = try readKnown(into: &groups, threads: threads, limit: limit)
+        let ledgerEncoding = try Self.ledgerEncoding(arguments)
         let output =
             try arguments.value("output").map { path throws(SystemError) in try ByteSink(path: path) }
             ?? context.console.output
-        try output.write(writer.head(isFile: arguments.has("output")))
 
+        var ledger = Ledger(writer.ledger)
         var pool: WorkerPool<Triage>?
         var progress = Progress(context, label: Message("已读信件", "letters").text(context.language))
         var count = 0
-        var hasProblems = false
         for group in arguments.has("join") ? [sources] : sources.map({ [$0] }) {
             var stream =
                 arguments.has("join")
@@ -46,15 +51,27 @@ struct TriageCommand {
             while let items = try stream.next() {
                 let workers =
                     try pool
-                    ?? WorkerPool(count: items.count == 1 && stream.isWholeFile ? 1 : threads) {
+                    ?? WorkerPool(count: items.count == 1 && stream.isWholeFile ? 1 : threads) { [setup] in
                         try Triage(setup)
                     }
                 pool = workers
-                let records = workers.map(items) { triage, item in Self.record(item, triage, writer) }
-                for record in records {
-                    try output.write(record.bytes)
-                    hasProblems = hasProblems || record.hasProblem
+                let records = workers.map(items) { triage, item in
+                    TriagedRecord(item, triage, keepsColumns: writer.ledger.keepsColumns)
                 }
+                // Letters are compared in their order, on one thread, so that every run finds the same groups.
+                let first = groups.count
+                let duplicates =
+                    setup.options.comparesTexts
+                    ? records.map { groups.add(id: $0.suggestion?.id, $0.suggestion?.print) }
+                    : [DuplicateGroups.Duplicate?](repeating: nil, count: records.count)
+                let pieces = workers.map(Array(zip(records, duplicates))) { _, pair in writer.piece(pair.0, pair.1) }
+                for (i, piece) in pieces.enumerated() {
+                    switch piece {
+                    case .bytes(let bytes): try output.write(bytes)
+                    case .row(let row): ledger.add(row, number: setup.options.comparesTexts ? first + i : nil)
+                    }
+                }
+                hasProblems = hasProblems || records.contains(where: \.hasProblem)
                 if arguments.has("line-buffered") || output.isTerminal { try output.flush() }
                 count += items.count
                 progress.show(count)
@@ -62,26 +79,23 @@ struct TriageCommand {
             if !arguments.has("quiet") { stream.files.forEach(reportDamage) }
         }
         progress.clear()
+        if writer.format == .csv {
+            try ledger.write(groups, ledgerEncoding, isFile: arguments.has("output"), to: output)
+        }
         try output.finish()
         return hasProblems ? .someRecordsFailed : .success
     }
 
-    private static func record(
-        _ item: InputItem, _ triage: Triage, _ writer: SuggestionWriter
-    ) -> (bytes: [UInt8], hasProblem: Bool) {
-        do throws(InputItem.Failure) {
-            let letter = try item.letter()
-            let suggestion: Suggestion
-            do throws(RecordProblem) { suggestion = try triage.suggest(letter) } catch {
-                throw InputItem.Failure(line: letter.line, id: letter.id, problem: error)
-            }
-            // A damaged record of a batch is an error for whoever made the file, but the letter is answered all the same.
-            var problem: RecordProblem?
-            if letter.damaged > 0, !item.isWholeFile { problem = .damagedText(count: letter.damaged, offset: nil) }
-            return (writer.bytes(suggestion, problem: problem), problem != nil)
-        } catch {
-            return (writer.bytes(error), true)
-        }
+    /// Reads the files of `--known`. A row that cannot be used is named, the others are used.
+    ///
+    /// - Returns: whether there was such a row.
+    private func readKnown(into groups: inout DuplicateGroups, threads: Int, limit: Int) throws -> Bool {
+        guard let paths = arguments.values["known"] else { return false }
+        let known = KnownLetters(pool: try WorkerPool(count: threads) { try TextPreparation() }, limit: limit)
+        var faults: [KnownFault] = []
+        for path in paths { faults += try known.add(path, to: &groups) }
+        for fault in faults { context.console.say("fenliu: " + context.messages.text(fault)) }
+        return !faults.isEmpty
     }
 
     /// What was decided on a file.
@@ -106,6 +120,13 @@ struct TriageCommand {
 
     /// A file with many letters cannot be a page of one.
     private func refuseOpposites(_ input: InputFormat) throws(UsageError) {
+        // A ledger's rows wait for the last letter.
+        if arguments.has("line-buffered"), outputFormat == .csv { throw .conflict("--line-buffered", "--format csv") }
+        if outputFormat != .csv,
+            let option = ["columns", "keep-columns", "output-encoding"].first(where: { arguments.has($0) })
+        {
+            throw .conflict("--" + option, outputFormat.map { "--format \($0.rawValue)" } ?? "≠ --format csv")
+        }
         guard arguments.has("join") else { return }
         if arguments.has("split-pages") { throw .conflict("--join", "--split-pages") }
         if input != .auto, !input.isWholeFile { throw .conflict("--join", "--input \(input.rawValue)") }
@@ -160,18 +181,6 @@ struct TriageCommand {
             wishes.append((axis, value))
         }
         return wishes
-    }
-
-    private func makeWriter(_ setup: Triage.Setup, isTerminal: Bool) throws -> SuggestionWriter {
-        var format = try arguments.choice("format", of: OutputFormat.self)
-        if format == nil, let path = arguments.value("output") {
-            format = path.lowercased().hasSuffix(".csv") ? .csv : .jsonl
-        }
-        return SuggestionWriter(
-            format: format ?? (isTerminal ? .card : .jsonl),
-            json: JSONLinesRecord(
-                modelDigest: setup.model.digest, alternatives: try arguments.integer("top", in: 0...1000) ?? 3),
-            csv: CSVRecord(axes: setup.space.axes.map(\.name)), language: context.language)
     }
 
     /// `--encoding`; `nil` for auto.

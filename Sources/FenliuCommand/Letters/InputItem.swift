@@ -11,6 +11,21 @@ enum InputItem: Sendable {
     /// Whether it is a file of its own, not a record of a batch.
     var isWholeFile: Bool { if case .letter = self { true } else { false } }
 
+    /// The fields of a record that has them and is sound.
+    var record: SourceRecord? {
+        switch self {
+        case .jsonLine(let line): if case .success(let record) = SourceRecord.read(line) { record } else { nil }
+        case .tableRow(.success(let record)): record
+        default: nil
+        }
+    }
+
+    /// The record as a row: a table's own columns, or the texts and numbers of a JSON object by key.
+    var columns: (names: [String], cells: [String]) {
+        if case .tableRow(.failure(_, _, _, let columns?)) = self { return columns }
+        return record?.columns ?? ([], [])
+    }
+
     /// A letter that can be triaged, or why there is none.
     struct Failure: Error {
         let line: Int
@@ -35,7 +50,7 @@ enum InputItem: Sendable {
 
     private static func letter(_ outcome: SourceRecord.Outcome) throws(Failure) -> Letter {
         switch outcome {
-        case .failure(let line, let id, let problem): throw Failure(line: line, id: id, problem: problem)
+        case .failure(let line, let id, let problem, _): throw Failure(line: line, id: id, problem: problem)
         case .success(let record):
             do throws(RecordProblem) {
                 var letter = try record.letter()

@@ -18,7 +18,8 @@ struct UTF8Stream {
     private static let prefixLength = 1 << 18
 
     /// - Parameters:
-    ///   - encoding: the character set, or `nil` to decide by the first bytes.
+    ///   - encoding: the character set, or `nil` to decide by the first bytes. What is named GB18030 and is plainly UTF-8 is read as
+    ///     UTF-8: then the ledger alone was meant.
     ///   - isPrompt: decide on what the first `read` gives, so that a waiting writer is answered.
     init(_ source: ByteSource, encoding wished: TextEncoding?, isPrompt: Bool) throws {
         self.source = source
@@ -34,7 +35,7 @@ struct UTF8Stream {
         }
         let decision = try EncodingDetector.decide(prefix, isWhole: isAtEnd)
         let marked = prefix.count
-        if let wished {
+        if let wished, wished != .gb18030 || !EncodingDetector.isPlainUTF8(prefix, isWhole: isAtEnd) {
             encoding = wished
             let hasMark = decision.markLength > 0 && (decision.encoding == wished || wished == .utf16)
             prefix.removeFirst(hasMark && wished != .utf16 ? decision.markLength : 0)

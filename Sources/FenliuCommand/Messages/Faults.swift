@@ -13,3 +13,20 @@ struct LabelFault: Error {
     let label: String
     let model: String
 }
+
+/// A file of earlier letters (`--known`) of which nothing can be compared.
+struct KnownError: Error, Equatable {
+    let file: String
+}
+
+/// A row of such a file that cannot be used, by its line.
+struct KnownFault: Error, Equatable {
+    enum Problem: Equatable {
+        case record(RecordProblem)
+        case fingerprint(TextSketch.Problem)
+    }
+
+    let file: String
+    let line: Int
+    let problem: Problem
+}

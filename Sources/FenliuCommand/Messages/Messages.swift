@@ -20,9 +20,25 @@ struct Messages {
             say(
                 "\(error.origin)：模型 \(error.model) 的 \(error.axis) 没有标签 \(error.label)",
                 "\(error.origin): the model \(error.model) has no label \(error.label) of \(error.axis)")
+        case let error as KnownError:
+            say(
+                "\(error.file)：既没有正文列，也没有文本指纹列，无从比较",
+                "\(error.file): neither a text column nor a fingerprint column: nothing to compare with")
+        case let error as KnownFault: known(error)
         case let error as ICUError: say("系统 ICU 出错：\(error)", "the system's ICU failed: \(error)")
         default: "\(error)"
         }
+    }
+
+    private func known(_ fault: KnownFault) -> String {
+        let problem: String =
+            switch fault.problem {
+            case .record(let problem): self.problem(problem)
+            case .fingerprint(.malformed): say("文本指纹有损坏", "damaged fingerprint")
+            case .fingerprint(.version(let found)):
+                say("文本指纹属于另一版本（\(found)）", "fingerprint of another version (\(found))")
+            }
+        return "\(fault.file):\(fault.line): \(problem)" + say("，未用", "; not used")
     }
 
     private func usage(_ error: UsageError) -> String {

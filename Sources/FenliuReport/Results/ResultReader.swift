@@ -64,7 +64,7 @@ public enum ResultReader {
         private static let ownKeys: Set<String> = [
             "format", "id", "title", "text", "received", "flags", "review", "review_reasons", "quality",
             "quality_reasons", "route", "evidence", "model", "error", "damaged", "line", "summary", "duplicate",
-            "passages",
+            "passages", "fingerprint",
         ]
 
         var record: ResultRecord

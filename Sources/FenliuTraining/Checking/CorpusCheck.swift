@@ -23,13 +23,14 @@ public struct CorpusCheck {
     /// - Complexity: O(total length).
     public func findings(_ letters: [LabelledLetter]) throws -> [CorpusFinding] {
         let pool = try WorkerPool(count: threads) { try TextPreparation() }
-        let texts = pool.map(letters) { preparation, labelled -> (shingles: ShingleSet, personal: [String]) in
-            let title = (try? preparation.prepare(labelled.letter.title).units) ?? []
-            let body = (try? preparation.prepare(labelled.letter.text).units) ?? []
+        let texts = pool.map(letters) { preparation, labelled -> (print: TextPrint?, personal: [String]) in
+            guard let title = try? preparation.prepare(labelled.letter.title),
+                let body = try? preparation.prepare(labelled.letter.text)
+            else { return (nil, []) }
             let classes = TokenClass.allCases.filter { token in
-                token.isPersonal && (title + body).contains(token.rawValue)
+                token.isPersonal && (title.units + body.units).contains(token.rawValue)
             }
-            return (ShingleSet(body), classes.map(\.name))
+            return (TextPrint(title: title, body: body), classes.map(\.name))
         }
         var findings: [CorpusFinding] = []
         var index = DuplicateIndex()
@@ -47,7 +48,7 @@ public struct CorpusCheck {
                 }
                 if let labels = known[axis], !labels.contains(label) { add(.unknownLabel(axis: axis, label: label)) }
             }
-            if let pair = index.add(texts[i].shingles) {
+            if let pair = index.add(texts[i].print) {
                 let other = letters[pair.first]
                 add(
                     .duplicate(

@@ -37,7 +37,7 @@ public struct AnnotationReader {
             for outcome in reader.records(bytes, isLast: true) {
                 switch outcome {
                 case .success(let record): take(record, &result, name)
-                case .failure(let line, _, let problem): fault(line, problem)
+                case .failure(let line, _, let problem, _): fault(line, problem)
                 }
             }
         case .labelStudio:
@@ -58,8 +58,8 @@ public struct AnnotationReader {
                 case .jsonl:
                     switch SourceRecord.read(line) {
                     case .success(let record): take(record, &result, name)
-                    case .failure(_, _, .blank): break
-                    case .failure(let number, _, let problem): fault(number, problem)
+                    case .failure(_, _, .blank, _): break
+                    case .failure(let number, _, let problem, _): fault(number, problem)
                     }
                 default:
                     guard !line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) else { continue }

@@ -81,7 +81,6 @@ public struct AnnotationWriter {
         return (labels + words.map(String.init)).joined(separator: " ") + "\n"
     }
 
-    /// Not guarded against formulas: it is read back, not opened to be looked at.
     private func csv(_ rows: [AnnotatedRow]) -> [UInt8] {
         let extra = Set(rows.flatMap(\.extra.keys)).sorted()
         let used = axes.filter { axis in rows.contains { $0.labels.contains { $0.axis == axis } } }
@@ -94,9 +93,6 @@ public struct AnnotationWriter {
     }
 
     private func line(_ cells: [String]) -> String {
-        cells.map { cell in
-            cell.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-                ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-        }.joined(separator: ",") + "\r\n"
+        cells.map { SpreadsheetCell.cell($0) }.joined(separator: ",") + "\r\n"
     }
 }

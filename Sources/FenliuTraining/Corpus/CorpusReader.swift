@@ -76,8 +76,8 @@ public struct CorpusReader {
 
     private func take(_ outcome: SourceRecord.Outcome, _ name: String, _ result: inout Result) {
         switch outcome {
-        case .failure(_, _, .blank): break  // an empty line at the end of a file is no letter
-        case .failure(let line, _, let problem):
+        case .failure(_, _, .blank, _): break  // an empty line at the end of a file is no letter
+        case .failure(let line, _, let problem, _):
             result.faults.append(CorpusFault(origin: "\(name):\(line)", problem: .record(problem)))
         case .success(let record):
             do throws(RecordProblem) {

@@ -36,8 +36,8 @@ public struct CorrectionReader {
     func read(_ bytes: [UInt8], name: String, into result: inout Result) throws(ICUError) {
         for outcome in try CorpusReader.records(bytes, name: name) {
             switch outcome {
-            case .failure(_, _, .blank): break
-            case .failure(let line, _, let problem):
+            case .failure(_, _, .blank, _): break
+            case .failure(let line, _, let problem, _):
                 result.faults.append(CorpusFault(origin: "\(name):\(line)", problem: .record(problem)))
             case .success(let record):
                 do throws(RecordProblem) {

@@ -16,6 +16,8 @@ private struct Congruential: RandomNumberGenerator {
 struct DuplicateIndexTests {
     private func set(_ text: String) -> ShingleSet { ShingleSet(Array(text.utf16)) }
 
+    private func print(_ text: String) -> TextPrint? { TextPrint(set(text)) }
+
     private static let letter = """
         河湾新城二期交房已经两年，不动产权证一直办不下来。开发商说在走流程，房管窗口说材料没有报齐，两边各说各的。\
         我们去年十月把契税和维修基金都交了，收据还在。孩子明年要上学，没有证就报不上名，请住建部门查一查卡在哪一步。
@@ -29,10 +31,10 @@ struct DuplicateIndexTests {
 
     @Test func findsTheNearestEarlierText() {
         var index = DuplicateIndex()
-        #expect(index.add(set(Self.letter)) == nil)
-        #expect(index.add(set("地铁口的路灯坏了一个月，晚上接孩子看不清台阶，请派人修一修，谢谢。")) == nil)
+        #expect(index.add(print(Self.letter)) == nil)
+        #expect(index.add(print("地铁口的路灯坏了一个月，晚上接孩子看不清台阶，请派人修一修，谢谢。")) == nil)
         let near = Self.letter.replacingOccurrences(of: "两年", with: "三年").replacingOccurrences(of: "去年十月", with: "今年三月")
-        let pair = index.add(set(near))
+        let pair = index.add(print(near))
         #expect(pair?.first == 0 && pair?.second == 2)
         #expect((pair?.similarity ?? 0) > 0.7 && (pair?.similarity ?? 1) < 1)
     }
@@ -48,7 +50,7 @@ struct DuplicateIndexTests {
             for variant in 0..<5 {
                 var copy = text
                 for _ in 0..<variant { copy[Int.random(in: 0..<150, using: &generator)] = "改" }
-                let pair = index.add(set(copy.joined()))
+                let pair = index.add(print(copy.joined()))
                 if variant == 0 {
                     #expect(pair == nil)
                 } else if pair?.first.quotientAndRemainder(dividingBy: 5).quotient != group {
@@ -57,5 +59,32 @@ struct DuplicateIndexTests {
             }
         }
         #expect(missed < 8)
+    }
+
+    /// Of a letter of which the fingerprint alone was kept, likeness is estimated.
+    @Test func findsByFingerprint() throws {
+        var index = DuplicateIndex()
+        let kept = try #require(print(Self.letter)).sketch
+        #expect(index.add(TextPrint(try TextSketch(kept.description))) == nil)
+        let pair = index.add(print("此致，" + Self.letter))
+        #expect(pair?.first == 0 && pair?.isEstimated == true && (pair?.similarity ?? 0) > 0.85)
+        #expect(index.add(print("地铁口的路灯坏了一个月，晚上接孩子看不清台阶，请派人修一修，谢谢。")) == nil)
+    }
+
+    @Test func tooLittleTextIsComparedWithNone() throws {
+        let preparation = try TextPreparation()
+        func print(_ title: String, _ body: String) throws -> TextPrint? {
+            TextPrint(title: try preparation.prepare(title), body: try preparation.prepare(body))
+        }
+        #expect(try print("", "") == nil && print("投诉", "如题") == nil)
+        // A short body is compared together with its title.
+        var index = DuplicateIndex()
+        #expect(index.add(try print("柳树巷七号院的井盖坏了三个月", "如题，请修")) == nil)
+        #expect(index.add(try print("请问低保金几号发到卡里", "如题，请修")) == nil)
+        #expect(index.add(try print("柳树巷七号院的井盖坏了三个月", "如题，请修"))?.first == 0)
+        // Numbers of persons do not count.
+        let same = "本人欠薪一案材料齐全，请核查此事并告知结果，联系人电话"
+        #expect(index.add(try print("", same + "13800001234")) == nil)
+        #expect(index.add(try print("", same + "13900005678"))?.similarity == 1)
     }
 }

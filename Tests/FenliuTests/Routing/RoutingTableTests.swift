@@ -43,6 +43,23 @@ struct RoutingTableTests {
         #expect(route?.id == "D" && route?.sortBy == nil)
     }
 
+    /// Days for telling the writer and for concluding come only from rows that give them; an older table has no such columns.
+    @Test func limitsAreGivenWhereTheTableGivesThem() throws {
+        let header =
+            "id,step,topic,track,purpose,terms,channel,unit,method,basis,days,notify_days,conclude_days,warning\n"
+        func route(_ rows: String, _ header: String) throws -> Route? {
+            try RoutingTable(Array((header + rows).utf8), name: "r.csv", preparation: TextPreparation()).route(
+                labels: [:], title: [], body: [], received: CalendarDate("2026-11-22"))
+        }
+        let petition = try route("Z,90,,,,,信访程序,人工研判,转送,第三十四条,15,15,60,\n", header)
+        #expect(petition?.notifyBy?.description == "2026-12-07" && petition?.concludeBy?.description == "2027-01-21")
+        let other = try route("Z,90,,,,,诉讼程序,政法委,转送,第二十二条,15,,,\n", header)
+        #expect(other?.sortBy != nil && other?.notifyBy == nil && other?.concludeBy == nil)
+        let older = try route("Z,90,,,,,信访程序,人工研判,转送,第三十四条,15,\n", Self.header)
+        #expect(older?.sortBy != nil && older?.notifyBy == nil && older?.concludeBy == nil)
+        #expect(throws: TableError.self) { try route("Z,90,,,,,信访程序,人工研判,转送,条,15,x,,\n", header) }
+    }
+
     @Test func anUnansweredAxisFitsOnlyEmptyCells() throws {
         #expect(try table(Self.rows).route(labels: [:], title: [], body: [], received: nil)?.id == "Z")
     }
