@@ -31,9 +31,10 @@ public struct KeywordScorer: Sendable {
 
     /// - Parameter lexicon: rows of labels that `space` lacks are left out.
     public init(_ lexicon: Lexicon, space: LabelSpace, titleWeight: Int) {
-        entries = lexicon.restricted(to: space).entries
+        let columns = lexicon.columns(in: space)
+        entries = zip(lexicon.entries, columns).compactMap { $1 == nil ? nil : $0 }
         matcher = TermMatcher(entries.map(\.pattern), unless: entries.map(\.unless), confusables: lexicon.confusables)
-        columns = entries.map { space.column($0.axis, $0.label) ?? 0 }
+        self.columns = columns.compactMap(\.self)
         columnCount = space.columnCount
         self.titleWeight = Float(titleWeight)
     }

@@ -110,8 +110,15 @@ public struct Lexicon: Sendable, Equatable {
         }
     }
 
-    /// The rows that a model can use.
-    public func restricted(to space: LabelSpace) -> Lexicon {
-        Lexicon(entries: entries.filter { space.column($0.axis, $0.label) != nil }, confusables: confusables)
+    /// The column that each row speaks for, or `nil` for a row that the model cannot use.
+    func columns(in space: LabelSpace) -> [Int?] {
+        var last: (entry: LexiconEntry, column: Int?)?
+        return entries.map { entry in
+            // Rows of one label mostly stand together.
+            if let last, last.entry.label == entry.label, last.entry.axis == entry.axis { return last.column }
+            let column = space.column(entry.axis, entry.label)
+            last = (entry, column)
+            return column
+        }
     }
 }

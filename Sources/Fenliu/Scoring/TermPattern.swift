@@ -14,7 +14,7 @@ public struct TermPattern: Sendable, Equatable {
     /// - Returns: `nil` when an alternative or part is empty, or a part is a single character, which would hit everywhere.
     public init?<E: Error>(_ cell: String, fold: (String) throws(E) -> [UInt16]) throws(E) {
         var alternatives: [[[UInt16]]] = []
-        for alternative in cell.split(separator: "|", omittingEmptySubsequences: false) {
+        for alternative in cell.unicodeScalars.split(separator: "|", omittingEmptySubsequences: false) {
             var parts: [[UInt16]] = []
             let pieces = alternative.split(separator: "…", omittingEmptySubsequences: false)
             for piece in pieces {

@@ -107,8 +107,7 @@ struct TriageCommand {
     }
 
     private func makeSetup() throws -> Triage.Setup {
-        let resources = Resources(context: context)
-        var (model, _) = try resources.model()
+        var (model, lexicon, routing) = try Resources(context: context).all()
         for (axis, least) in try leastConfidences(model) {
             for a in model.metadata.axes.indices where axis == nil || model.metadata.axes[a].axis.name == axis {
                 model.metadata.axes[a].policy.demand(least)
@@ -131,8 +130,7 @@ struct TriageCommand {
             options.received = day
         }
         return Triage.Setup(
-            model: model, lexicon: try resources.lexicon(for: model), routing: try resources.routing(for: model),
-            options: options)
+            model: model, lexicon: lexicon, routing: routing, options: options)
     }
 
     /// `--min-confidence`, for one axis or (`nil`) for all.
