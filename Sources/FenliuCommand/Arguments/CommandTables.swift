@@ -1,7 +1,15 @@
+import Fenliu
+import FenliuTraining
+
 /// The tables of all commands.
 enum CommandTables {
     static let common = [
-        Option("lang", value: "zh|en", "界面语言（默认随系统）", "language of messages (default: the locale)"),
+        Option(
+            "lang", value: "NAME", choices: Language.allCases.map(\.rawValue), "界面语言（默认随系统）",
+            "language of messages (default: the locale)"),
+        Option(
+            "color", value: "WHEN", choices: Palette.When.allCases.map(\.rawValue), "是否用颜色（默认 auto：只在终端上用）",
+            "colour (default auto: on terminals only)"),
         Option("help", short: "h", "显示帮助", "show help"),
     ]
 
@@ -12,8 +20,7 @@ enum CommandTables {
     private static let quiet = Option("quiet", "只报告错误", "report errors only")
     private static let verbose = Option("verbose", short: "v", "说明自动判断的结果", "say what was decided automatically")
     private static let encoding = Option(
-        "encoding", value: "NAME", "字符编码：auto、utf-8、gb18030、big5、utf-16",
-        "character set: auto, utf-8, gb18030, big5, utf-16")
+        "encoding", value: "NAME", choices: ["auto"] + TextEncoding.allCases.map(\.rawValue), "字符编码", "character set")
     private static let maxRecord = Option(
         "max-record", value: "BYTES", "单件最大字节数（默认 8388608）", "longest record in bytes (default 8388608)")
     private static let redact = Option(
@@ -25,13 +32,13 @@ enum CommandTables {
     private static let seed = Option("seed", value: "N", "随机种子（默认 1）", "seed (default 1)")
     private static let learning = [
         Option(
-            "weights", value: "NAME", "加权：nb-svm（默认）、complement、multinomial",
-            "weighing: nb-svm (default), complement, multinomial"),
+            "weights", value: "NAME", choices: Weighing.allCases.map(\.rawValue), "加权（默认 nb-svm）",
+            "weighing (default nb-svm)"),
         Option("word-grams", value: "N", "词的最长组合 0–2（默认 2）", "longest word n-gram, 0–2 (default 2)"),
         Option("character-grams", value: "N", "字的最长组合 0–4（默认 3）", "longest character n-gram, 0–4 (default 3)"),
         Option(
-            "character-runs", value: "NAME", "字的范围：all、han（默认 all）",
-            "characters that form n-grams: all, han (default all)"),
+            "character-runs", value: "NAME", choices: TokenizerSettings.CharacterRuns.allCases.map(\.rawValue),
+            "组合哪些字（默认 all）", "characters that form n-grams (default all)"),
         Option("title-weight", value: "N", "标题的计数倍数（默认 5）", "how many times the title counts (default 5)"),
         Option("min-letters", value: "N", "特征至少出现的信件数（默认 3）", "letters a feature must stand in (default 3)"),
         Option("max-features", value: "N", "特征数上限（默认 200000）", "features kept at most (default 200000)"),
@@ -51,9 +58,9 @@ enum CommandTables {
             summary: Message("读入信件，给出分流建议", "letters in, suggestions out"),
             options: [
                 Option(
-                    "input", value: "FORMAT", "输入格式：auto、text、lines、jsonl、csv、tsv、tesseract、hocr、alto、paddle",
-                    "input: auto, text, lines, jsonl, csv, tsv, tesseract, hocr, alto, paddle"),
-                Option("format", value: "FORMAT", "输出格式：card、jsonl、csv", "output: card, jsonl, csv"),
+                    "input", value: "FORMAT", choices: InputFormat.allCases.map(\.rawValue), "输入格式", "input"),
+                Option(
+                    "format", value: "FORMAT", choices: OutputFormat.allCases.map(\.rawValue), "输出格式", "output"),
                 Option(
                     "output", short: "o", value: "FILE", "写入文件，按扩展名定格式", "write to a file; its ending picks the format"),
                 model, lexicon, routing, threads,
@@ -108,7 +115,9 @@ enum CommandTables {
             summary: Message("用已标注信件检验模型", "test a model on labelled letters"),
             options: [
                 Option("folds", value: "K", "不用模型，K 折交叉检验", "no model: cross-validate in K folds"),
-                Option("format", value: "FORMAT", "输出格式：text、json", "output: text, json"),
+                Option(
+                    "format", value: "FORMAT", choices: EvaluateCommand.Format.allCases.map(\.rawValue), "输出格式",
+                    "output"),
                 Option(
                     "letters-per-class", value: "N", "交叉检验时每类只用 N 封训练（学习曲线）",
                     "with --folds: train on so many letters of each class (learning curve)"),
@@ -126,14 +135,15 @@ enum CommandTables {
             examples: ["fenliu explain letter.txt --axis risk"]),
         CommandTable(
             name: "corpus", operands: "check CORPUS… | convert FILE…",
+            actions: CorpusCommand.Action.allCases.map(\.rawValue),
             summary: Message("检查已标注信件；与其他标注工具互换格式", "check labelled letters; exchange them with other tools"),
             options: [
                 Option(
                     "folds", value: "K", "查错标的折数，0 为不查（默认 5）", "folds for likely label errors, 0 for none (default 5)"),
                 Option(
-                    "from", value: "FORMAT", "输入格式：jsonl、csv、doccano、label-studio、prodigy、fasttext",
-                    "input: jsonl, csv, doccano, label-studio, prodigy, fasttext"),
-                Option("to", value: "FORMAT", "输出格式（同上）", "output, one of the same"),
+                    "from", value: "FORMAT", choices: AnnotationFormat.allCases.map(\.rawValue), "输入格式", "input"),
+                Option(
+                    "to", value: "FORMAT", choices: AnnotationFormat.allCases.map(\.rawValue), "输出格式", "output"),
                 Option("output", short: "o", value: "FILE", "写入文件", "write to a file"),
                 axis, lexicon, model, split, threads, quiet,
             ],
@@ -142,11 +152,12 @@ enum CommandTables {
                 "fenliu corpus convert --from label-studio export.json --to jsonl -o letters.jsonl",
             ]),
         CommandTable(
-            name: "lexicon", operands: "check [LABELLED…]",
+            name: "lexicon", operands: "check [LABELLED…]", actions: ["check"],
             summary: Message("检查词表；对已标注信件统计每条的效果", "check the lexicon; on labelled letters, each row's effect"),
             options: [lexicon, model, split, threads], examples: ["fenliu lexicon check Corpus"]),
         CommandTable(
             name: "model", operands: "info|verify [FILE] | diff OLD NEW [LABELLED…]",
+            actions: ModelCommand.Action.allCases.map(\.rawValue),
             summary: Message("显示、校验或比较模型文件", "show, verify or compare model files"),
             options: [
                 model, lexicon, threads,
@@ -160,6 +171,14 @@ enum CommandTables {
             name: "doctor", operands: "",
             summary: Message("自检安装是否完好", "check the installation"),
             options: [model, lexicon, routing], examples: ["fenliu doctor"]),
+        CommandTable(
+            name: "completions", operands: "bash|zsh|fish", actions: CompletionsCommand.Shell.allCases.map(\.rawValue),
+            summary: Message("输出命令行补全脚本", "print a shell's completion script"), options: [],
+            examples: ["fenliu completions bash > ~/.local/share/bash-completion/completions/fenliu"]),
+        CommandTable(
+            name: "man", operands: "",
+            summary: Message("输出手册页", "print the manual page"), options: [],
+            examples: ["fenliu man > ~/.local/share/man/man1/fenliu.1", "fenliu man | man -l -"]),
     ]
 
     static func table(_ name: String) -> CommandTable? { all.first { $0.name == name } }

@@ -5,7 +5,7 @@ import Foundation
 
 /// `fenliu evaluate`: a model against labelled letters, or cross-validation without one.
 struct EvaluateCommand {
-    private enum Format: String, CaseIterable { case text, json }
+    enum Format: String, CaseIterable { case text, json }
 
     let context: Context
     private var arguments: Arguments { context.arguments }

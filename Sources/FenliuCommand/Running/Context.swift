@@ -1,8 +1,17 @@
+import FenliuPlatform
+
 /// What every command is given.
 struct Context {
     let arguments: Arguments
     let console: Console
     let language: Language
+
+    /// The colours for what is written to `output`.
+    func palette(for output: ByteSink) -> Palette {
+        Palette(
+            (try? arguments.choice("color", of: Palette.When.self)) ?? .auto, environment: console.environment,
+            isTerminal: output.isTerminal)
+    }
 
     var messages: Messages { Messages(language: language) }
 
