@@ -25,14 +25,16 @@ struct TriageCommand {
             path == "-" ? context.console.input : try ByteSource(path: path)
         }
         try refuseOverwritingInput(paths)
-        let writer = try makeWriter(setup, isTerminal: !arguments.has("output") && context.console.output.isTerminal)
+        let writer = try makeWriter(setup)
         let output =
             try arguments.value("output").map { path throws(SystemError) in try ByteSink(path: path) }
             ?? context.console.output
         try output.write(writer.head(isFile: arguments.has("output")))
 
         var pool: WorkerPool<Triage>?
-        var progress = Progress(context, label: Message("已读信件", "letters").text(context.language))
+        var progress = Progress(
+            context, task: Message("信件", "letters"), beside: output)
+        let size = Self.size(of: sources)
         var count = 0
         var hasProblems = false
         for group in arguments.has("join") ? [sources] : sources.map({ [$0] }) {
@@ -42,7 +44,10 @@ struct TriageCommand {
                 : try LetterStream(
                     group[0], format: input, encoding: encoding, limit: limit,
                     splitsPages: arguments.has("split-pages"), isPrompt: arguments.has("line-buffered"))
-            if arguments.has("verbose") { stream.files.forEach(describe) }
+            if arguments.has("verbose") {
+                progress.clear()
+                stream.files.forEach(describe)
+            }
             while let items = try stream.next() {
                 let workers =
                     try pool
@@ -57,12 +62,18 @@ struct TriageCommand {
                 }
                 if arguments.has("line-buffered") || output.isTerminal { try output.flush() }
                 count += items.count
-                progress.show(count)
+                let consumed = sources.reduce(0) { $0 + $1.consumed }
+                progress.show(size.map { Double(consumed) / Double(max(1, $0)) }, items: count)
             }
         }
         progress.clear()
         try output.finish()
         return hasProblems ? .someRecordsFailed : .success
+    }
+
+    /// The bytes of all files, or `nil` when one is a pipe, whose end nobody knows.
+    private static func size(of sources: [ByteSource]) -> Int? {
+        sources.reduce(0) { sum, source in sum.flatMap { sum in source.length.map { sum + $0 } } }
     }
 
     private static func record(
@@ -151,7 +162,8 @@ struct TriageCommand {
         return wishes
     }
 
-    private func makeWriter(_ setup: Triage.Setup, isTerminal: Bool) throws -> SuggestionWriter {
+    private func makeWriter(_ setup: Triage.Setup) throws -> SuggestionWriter {
+        let isTerminal = !arguments.has("output") && context.console.output.isTerminal
         var format = try arguments.choice("format", of: OutputFormat.self)
         if format == nil, let path = arguments.value("output") {
             format = path.lowercased().hasSuffix(".csv") ? .csv : .jsonl
@@ -160,7 +172,8 @@ struct TriageCommand {
             format: format ?? (isTerminal ? .card : .jsonl),
             json: JSONLinesRecord(
                 modelDigest: setup.model.digest, alternatives: try arguments.integer("top", in: 0...1000) ?? 3),
-            csv: CSVRecord(axes: setup.space.axes.map(\.name)), language: context.language)
+            csv: CSVRecord(axes: setup.space.axes.map(\.name)), language: context.language,
+            palette: context.palette(isTerminal: isTerminal))
     }
 
     /// `--encoding`; `nil` for auto.

@@ -11,6 +11,8 @@ struct SuggestionWriter: Sendable {
     let json: JSONLinesRecord
     let csv: CSVRecord
     let language: Language
+    /// For cards.
+    let palette: Palette
 
     /// What stands at the start of the output.
     func head(isFile: Bool) -> String {
@@ -22,7 +24,7 @@ struct SuggestionWriter: Sendable {
         switch format {
         case .jsonl: json.value(suggestion, problem: problem.map(self.problem)).line() + [0x0A]
         case .csv: Array(csv.row(suggestion, problem: problem.map { "\($0.code): \(text($0))" } ?? "").utf8)
-        case .card: Array(Card(language: language).text(suggestion).utf8)
+        case .card: Array(Card(language: language, palette: palette).text(suggestion).utf8)
         }
     }
 
@@ -36,7 +38,9 @@ struct SuggestionWriter: Sendable {
                 ).utf8)
         case .card:
             Array(
-                Card(language: language).text(id: failure.id, line: failure.line, problem: text(failure.problem)).utf8)
+                Card(language: language, palette: palette).text(
+                    id: failure.id, line: failure.line, problem: text(failure.problem)
+                ).utf8)
         }
     }
 

@@ -10,6 +10,8 @@ struct ManualPage {
             ".\\\" made by: fenliu man",
             ".TH FENLIU 1 \"\" \"fenliu \(Help.version)\" \"\(Roff.escape(say("用户命令", "User Commands")))\"",
         ]
+        // Ragged lines: Chinese text has no spaces to stretch.
+        if language == .chinese { lines.append(".ad l") }
         section(say("名称", "NAME"), &lines)
         lines.append(
             "fenliu \\- "

@@ -1,16 +1,13 @@
-import FenliuPlatform
-
 /// What every command is given.
 struct Context {
     let arguments: Arguments
     let console: Console
     let language: Language
 
-    /// The colours for what is written to `output`.
-    func palette(for output: ByteSink) -> Palette {
-        Palette(
-            (try? arguments.choice("color", of: Palette.When.self)) ?? .auto, environment: console.environment,
-            isTerminal: output.isTerminal)
+    /// The colours for what is written to a terminal or elsewhere.
+    func palette(isTerminal: Bool) -> Palette {
+        let when = arguments.value("color").flatMap(Palette.When.init) ?? .auto
+        return Palette(when, environment: console.environment, isTerminal: isTerminal)
     }
 
     var messages: Messages { Messages(language: language) }
