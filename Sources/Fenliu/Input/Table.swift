@@ -24,7 +24,8 @@ public struct Table: Sendable {
 
     /// - Parameters:
     ///   - bytes: the whole file.
-    ///   - columns: the columns that must be there; more may be.
+    ///   - name: what messages call it.
+    ///   - required: the columns that must be there; more may be.
     /// - Throws: `TableError`.
     public init(_ bytes: [UInt8], name: String, columns required: [String]) throws(TableError) {
         self.name = name

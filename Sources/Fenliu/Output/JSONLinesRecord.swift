@@ -15,7 +15,9 @@ public struct JSONLinesRecord: Sendable {
 
     /// A suggestion's record.
     ///
-    /// - Parameter problem: for a damaged record that still could be read.
+    /// - Parameters:
+    ///   - suggestion: what was found.
+    ///   - problem: for a damaged record that still could be read.
     public func value(_ suggestion: Suggestion, problem: JSONValue? = nil) -> JSONValue {
         var record: [String: JSONValue] = [
             "format": .integer(Self.format),

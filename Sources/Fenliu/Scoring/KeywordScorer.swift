@@ -29,7 +29,10 @@ public struct KeywordScorer: Sendable {
     private let columnCount: Int
     private let titleWeight: Float
 
-    /// - Parameter lexicon: rows of labels that `space` lacks are left out.
+    /// - Parameters:
+    ///   - lexicon: rows of labels that `space` lacks are left out.
+    ///   - space: the model's axes.
+    ///   - titleWeight: how many times a term in the title counts.
     public init(_ lexicon: Lexicon, space: LabelSpace, titleWeight: Int) {
         let columns = lexicon.columns(in: space)
         entries = zip(lexicon.entries, columns).compactMap { $1 == nil ? nil : $0 }

@@ -10,7 +10,9 @@ public struct TermPattern: Sendable, Equatable {
 
     /// Reads a cell.
     ///
-    /// - Parameter fold: folds one term.
+    /// - Parameters:
+    ///   - cell: as the file writes it.
+    ///   - fold: folds one term.
     /// - Returns: `nil` when an alternative or part is empty, or a part is a single character, which would hit everywhere.
     public init?<E: Error>(_ cell: String, fold: (String) throws(E) -> [UInt16]) throws(E) {
         var alternatives: [[[UInt16]]] = []

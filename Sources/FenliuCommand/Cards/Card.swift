@@ -29,7 +29,9 @@ struct Card {
             rows.append(Row(heading: say("去向", "Send to"), text: "\(route.unit)（\(route.method)，\(route.channel)）"))
             if !route.basis.isEmpty { rows.append(Row(heading: say("依据", "Basis"), text: route.basis)) }
             rows.append(Row(heading: say("期限", "Deadline"), text: deadline(route)))
-            if !route.warning.isEmpty { rows.append(Row(heading: say("注意", "Warning"), text: "‼ " + route.warning, style: .alarm)) }
+            if !route.warning.isEmpty {
+                rows.append(Row(heading: say("注意", "Warning"), text: "‼ " + route.warning, style: .alarm))
+            }
         }
         var heading = say("文中", "In the text")
         for answer in suggestion.answers {
