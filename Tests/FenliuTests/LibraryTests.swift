@@ -21,7 +21,8 @@ struct LibraryTests {
         #expect(suggestion.answer("topic")?.label == "劳动和社会保障")
 
         // Each of them stands in the article.
-        let article = try String(contentsOf: checkout.appending(path: "Sources/Fenliu/Fenliu.docc/Fenliu.md"), encoding: .utf8)
+        let article = try String(
+            contentsOf: checkout.appending(path: "Sources/Fenliu/Fenliu.docc/Fenliu.md"), encoding: .utf8)
         let source = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
         let lines = source.split(separator: "\n").map { $0.drop { $0 == " " } }
         for line in lines where line.hasPrefix("let ") && line.contains("try ") && !line.contains("String(") {

@@ -28,30 +28,31 @@ struct Resources {
     }
 
     /// Model, lexicon and routing table, by the same rules as one by one, but read side by side: verifying the model takes
-    /// as long as parsing the tables.
+    /// as long as parsing the lexicon.
     func all() throws -> (model: Model, lexicon: Lexicon, routing: RoutingTable?) {
         let named = (lexicon: context.arguments.value("lexicon"), routing: context.arguments.value("routing"))
         guard let modelPath = context.arguments.value("model") ?? find(Self.modelName) else {
             throw UsageError.notFound(Self.modelName, option: "--model")
         }
         let (lexiconPath, routingPath) = (named.lexicon ?? find("lexicon.csv"), named.routing ?? find("routing.csv"))
-        let (model, tables) = Concurrently.run {
-            Result { try Self.readModel(modelPath) }
+        let (lexiconRead, others) = Concurrently.run {
+            Result { try lexiconPath.map(Self.readLexicon)?.lexicon ?? .empty }
         } _: {
             (
-                lexicon: Result { try lexiconPath.map(Self.readLexicon)?.lexicon ?? .empty },
+                model: Result { try Self.readModel(modelPath) },
                 routing: Result { try routingPath.map(Self.readRouting) }
             )
         }
+        let model = others.model
         let (space, isTrainedWithLexicon) = try (model.get().space, model.get().metadata.lexiconDigest != nil)
         var lexicon = Lexicon.empty
         if let path = named.lexicon {
-            lexicon = try tables.lexicon.get()
+            lexicon = try lexiconRead.get()
             try lexicon.check(against: space, name: path)
         } else if isTrainedWithLexicon {
-            lexicon = try tables.lexicon.get()
+            lexicon = try lexiconRead.get()
         }
-        let routing = try tables.routing.get()
+        let routing = try others.routing.get()
         if let path = named.routing { try routing?.check(against: space, name: path) }
         return (try model.get(), lexicon, routing)
     }
