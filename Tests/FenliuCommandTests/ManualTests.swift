@@ -133,6 +133,15 @@ struct ManualTests {
     }
 
     /// The tables' words are those that the commands take.
+    @Test func choicesAreThoseOfTheCommands() {
+        func choices(_ command: String, _ option: String) -> [String]? {
+            CommandTables.table(command)?.options.first { $0.name == option }?.choices
+        }
+        #expect(choices("triage", "input") == InputFormat.allCases.map(\.rawValue))
+        #expect(choices("triage", "format") == OutputFormat.allCases.map(\.rawValue))
+        #expect(choices("evaluate", "format") == EvaluateCommand.Format.allCases.map(\.rawValue))
+    }
+
     @Test func actionsAreThoseOfTheCommands() throws {
         for table in CommandTables.all where !table.actions.isEmpty {
             let outcome = try CommandRunner.run([table.name, "no-such-action"])

@@ -58,9 +58,11 @@ enum CommandTables {
             summary: Message("读入信件，给出分流建议", "letters in, suggestions out"),
             options: [
                 Option(
-                    "input", value: "FORMAT", choices: InputFormat.allCases.map(\.rawValue), "输入格式", "input"),
+                    "input", value: "FORMAT",
+                    choices: ["auto", "text", "lines", "jsonl", "csv", "tsv", "tesseract", "hocr", "alto", "paddle"],
+                    "输入格式", "input"),
                 Option(
-                    "format", value: "FORMAT", choices: OutputFormat.allCases.map(\.rawValue), "输出格式", "output"),
+                    "format", value: "FORMAT", choices: ["card", "jsonl", "csv"], "输出格式", "output"),
                 Option(
                     "output", short: "o", value: "FILE", "写入文件，按扩展名定格式", "write to a file; its ending picks the format"),
                 model, lexicon, routing, threads,
@@ -116,7 +118,7 @@ enum CommandTables {
             options: [
                 Option("folds", value: "K", "不用模型，K 折交叉检验", "no model: cross-validate in K folds"),
                 Option(
-                    "format", value: "FORMAT", choices: EvaluateCommand.Format.allCases.map(\.rawValue), "输出格式",
+                    "format", value: "FORMAT", choices: ["text", "json"], "输出格式",
                     "output"),
                 Option(
                     "letters-per-class", value: "N", "交叉检验时每类只用 N 封训练（学习曲线）",
@@ -135,7 +137,7 @@ enum CommandTables {
             examples: ["fenliu explain letter.txt --axis risk"]),
         CommandTable(
             name: "corpus", operands: "check CORPUS… | convert FILE…",
-            actions: CorpusCommand.Action.allCases.map(\.rawValue),
+            actions: ["check", "convert"],
             summary: Message("检查已标注信件；与其他标注工具互换格式", "check labelled letters; exchange them with other tools"),
             options: [
                 Option(
@@ -157,7 +159,7 @@ enum CommandTables {
             options: [lexicon, model, split, threads], examples: ["fenliu lexicon check Corpus"]),
         CommandTable(
             name: "model", operands: "info|verify [FILE] | diff OLD NEW [LABELLED…]",
-            actions: ModelCommand.Action.allCases.map(\.rawValue),
+            actions: ["info", "verify", "diff"],
             summary: Message("显示、校验或比较模型文件", "show, verify or compare model files"),
             options: [
                 model, lexicon, threads,
@@ -172,7 +174,7 @@ enum CommandTables {
             summary: Message("自检安装是否完好", "check the installation"),
             options: [model, lexicon, routing], examples: ["fenliu doctor"]),
         CommandTable(
-            name: "completions", operands: "bash|zsh|fish", actions: CompletionsCommand.Shell.allCases.map(\.rawValue),
+            name: "completions", operands: "bash|zsh|fish", actions: ["bash", "zsh", "fish"],
             summary: Message("输出命令行补全脚本", "print a shell's completion script"), options: [],
             examples: ["fenliu completions bash > ~/.local/share/bash-completion/completions/fenliu"]),
         CommandTable(

@@ -1,6 +1,6 @@
 /// `fenliu completions bash|zsh|fish`: prints the shell's completion script, made from the tables of options.
 struct CompletionsCommand {
-    enum Shell: String, CaseIterable { case bash, zsh, fish }
+    private enum Shell: String, CaseIterable { case bash, zsh, fish }
 
     let context: Context
 

@@ -4,7 +4,7 @@ import FenliuTraining
 
 /// `fenliu corpus check|convert`: what is wrong with labelled letters, and the formats of other tools.
 struct CorpusCommand {
-    enum Action: String, CaseIterable { case check, convert }
+    private enum Action: String, CaseIterable { case check, convert }
 
     let context: Context
     private var arguments: Arguments { context.arguments }

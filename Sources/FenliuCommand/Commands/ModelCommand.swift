@@ -4,7 +4,7 @@ import FenliuTraining
 
 /// `fenliu model info|verify|diff`: what a model file is made of, whether it is sound, and what another one would change.
 struct ModelCommand {
-    enum Action: String, CaseIterable { case info, verify, diff }
+    private enum Action: String, CaseIterable { case info, verify, diff }
 
     let context: Context
     private var arguments: Arguments { context.arguments }
