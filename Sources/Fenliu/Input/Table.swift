@@ -81,8 +81,11 @@ public struct Table: Sendable {
 
     private static func trimmed(_ cell: String) -> String {
         func isSpace(_ s: Unicode.Scalar) -> Bool {
-            // Han, the most frequent first character, needs no table.
-            !(0x4E00...0x9FFF).contains(s.value) && (s.properties.isWhitespace || s == "\u{FEFF}")
+            // What nearly every cell starts and ends with needs no look at Unicode's tables.
+            switch s.value {
+            case 0x21...0x7E, 0x4E00...0x9FFF: false
+            default: s.properties.isWhitespace || s == "\u{FEFF}"
+            }
         }
         var scalars = cell.unicodeScalars[...]
         while let first = scalars.first, isSpace(first) { scalars.removeFirst() }

@@ -31,6 +31,7 @@ public struct TermPattern: Sendable, Equatable {
 
     /// The pieces of UTF-8 text between separators. In UTF-8 no character's bytes occur inside another's.
     private static func pieces(_ text: ArraySlice<UInt8>, between separator: [UInt8]) -> [ArraySlice<UInt8>] {
+        guard text.contains(separator[0]) else { return [text] }
         var pieces: [ArraySlice<UInt8>] = []
         var start = text.startIndex
         var i = start
@@ -43,6 +44,7 @@ public struct TermPattern: Sendable, Equatable {
                 i += 1
             }
         }
-        return pieces + [text[start...]]
+        pieces.append(text[start...])
+        return pieces
     }
 }
