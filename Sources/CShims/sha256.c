@@ -1,4 +1,6 @@
-// SHA-256 as FIPS 180-4 defines it. Here in C because a debug build of the same loop in Swift takes seconds for a model.
+// SHA-256 as FIPS 180-4 defines it. Here in C because a debug build of the same loop in Swift takes seconds for a model, and
+// fast because every start verifies a model of ten megabytes: the message schedules of four blocks run side by side in vectors,
+// only the rounds themselves, which wait for each other, go block by block.
 #include "CShims.h"
 
 #include <string.h>
@@ -14,48 +16,74 @@ static const uint32_t constants[64] = {
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 };
 
-static inline uint32_t rotate(uint32_t x, int n) {
-    return (x >> n) | (x << (32 - n));
-}
+// Blocks whose schedules are computed at once.
+#define LANES 4
+typedef uint32_t lanes __attribute__((vector_size(4 * LANES)));
 
-static void compress(uint32_t state[8], const uint8_t *block) {
-    uint32_t w[64];
+#define ROTATE(x, n) (((x) >> (n)) | ((x) << (32 - (n))))
+
+// One round; `ab` of this round is `bc` of the next, which saves a third of the majority's work.
+#define ROUND(a, b, c, d, e, f, g, h, i)                                                                            \
+    do {                                                                                                            \
+        uint32_t t = h + (ROTATE(e, 6) ^ ROTATE(e, 11) ^ ROTATE(e, 25)) + ((e & f) + (~e & g)) + w[i][lane];         \
+        uint32_t ab = a ^ b;                                                                                        \
+        d += t;                                                                                                     \
+        h = t + (ROTATE(a, 2) ^ ROTATE(a, 13) ^ ROTATE(a, 22)) + (b ^ (ab & bc));                                   \
+        bc = ab;                                                                                                    \
+    } while (0)
+
+// Takes `count` blocks, 1 to LANES. With AVX2 and BMI2 the same code runs a fifth faster; the loader picks.
+#if defined(__x86_64__) && defined(__linux__)
+__attribute__((target_clones("arch=x86-64-v3", "default")))
+#endif
+static void compress(uint32_t state[8], const uint8_t *blocks, int count) {
+    lanes w[64];
     for (int i = 0; i < 16; i++) {
-        w[i] = (uint32_t)block[4 * i] << 24 | (uint32_t)block[4 * i + 1] << 16 | (uint32_t)block[4 * i + 2] << 8 |
-               (uint32_t)block[4 * i + 3];
+        for (int lane = 0; lane < LANES; lane++) {
+            uint32_t word;  // big-endian in the file; all of Swift's machines are little-endian
+            memcpy(&word, blocks + (lane < count ? 64 * lane : 0) + 4 * i, sizeof word);
+            w[i][lane] = __builtin_bswap32(word);
+        }
     }
     for (int i = 16; i < 64; i++) {
-        uint32_t s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ (w[i - 15] >> 3);
-        uint32_t s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ (w[i - 2] >> 10);
+        lanes s0 = ROTATE(w[i - 15], 7) ^ ROTATE(w[i - 15], 18) ^ (w[i - 15] >> 3);
+        lanes s1 = ROTATE(w[i - 2], 17) ^ ROTATE(w[i - 2], 19) ^ (w[i - 2] >> 10);
         w[i] = w[i - 16] + s0 + w[i - 7] + s1;
     }
-    uint32_t v[8];
-    memcpy(v, state, sizeof v);
-    for (int i = 0; i < 64; i++) {
-        uint32_t s1 = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25);
-        uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
-        uint32_t t1 = v[7] + s1 + choice + constants[i] + w[i];
-        uint32_t s0 = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22);
-        uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-        memmove(v + 1, v, 7 * sizeof v[0]);
-        v[4] += t1;
-        v[0] = t1 + s0 + majority;
+    for (int i = 0; i < 64; i++) w[i] += constants[i];
+    for (int lane = 0; lane < count; lane++) {
+        uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
+        uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
+        uint32_t bc = b ^ c;
+        for (int i = 0; i < 64; i += 8) {
+            ROUND(a, b, c, d, e, f, g, h, i);
+            ROUND(h, a, b, c, d, e, f, g, i + 1);
+            ROUND(g, h, a, b, c, d, e, f, i + 2);
+            ROUND(f, g, h, a, b, c, d, e, i + 3);
+            ROUND(e, f, g, h, a, b, c, d, i + 4);
+            ROUND(d, e, f, g, h, a, b, c, i + 5);
+            ROUND(c, d, e, f, g, h, a, b, i + 6);
+            ROUND(b, c, d, e, f, g, h, a, i + 7);
+        }
+        state[0] += a, state[1] += b, state[2] += c, state[3] += d;
+        state[4] += e, state[5] += f, state[6] += g, state[7] += h;
     }
-    for (int i = 0; i < 8; i++) state[i] += v[i];
 }
 
 void cshims_sha256(const uint8_t *bytes, size_t length, uint8_t digest[32]) {
     uint32_t state[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                          0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     size_t whole = length & ~(size_t)63, rest = length - whole;
-    for (size_t i = 0; i < whole; i += 64) compress(state, bytes + i);
+    for (size_t i = 0; i < whole; i += 64 * LANES) {
+        compress(state, bytes + i, whole - i < 64 * LANES ? (int)((whole - i) / 64) : LANES);
+    }
     uint8_t tail[128] = {0};
     if (rest > 0) memcpy(tail, bytes + whole, rest);
     tail[rest] = 0x80;
     size_t size = rest < 56 ? 64 : 128;
     uint64_t bits = (uint64_t)length * 8;
     for (int i = 0; i < 8; i++) tail[size - 1 - i] = (uint8_t)(bits >> (8 * i));
-    for (size_t i = 0; i < size; i += 64) compress(state, tail + i);
+    compress(state, tail, (int)(size / 64));
     for (int i = 0; i < 8; i++) {
         for (int j = 0; j < 4; j++) digest[4 * i + j] = (uint8_t)(state[i] >> (24 - 8 * j));
     }

@@ -7,6 +7,9 @@ public enum FenliuCommand {
     /// - Parameter arguments: without the program's name.
     public static func run(_ arguments: [String], _ console: Console) -> ExitCode {
         let language = language(arguments, console)
+        var console = console
+        console.errorPalette = Palette(
+            Palette.named(in: arguments), environment: console.environment, isTerminal: console.error.isTerminal)
         do {
             let code = try dispatch(arguments[...], console, language)
             try console.output.finish()
@@ -41,12 +44,13 @@ public enum FenliuCommand {
                 ? UsageError.unknownOption(first, suggestion: nil)
                 : UsageError.unknownCommand(first, suggestion: Suggester.nearest(first, CommandTables.all.map(\.name)))
         }
-        let parsed = try Arguments(arguments.dropFirst(), options: table.options + CommandTables.common)
+        let parsed = try Arguments(arguments.dropFirst(), options: table.allOptions)
         if parsed.has("help") {
             try console.output.write(Help.command(table, language))
             return .success
         }
         _ = try parsed.choice("lang", of: Language.self)
+        _ = try parsed.choice("color", of: Palette.When.self)
         let context = Context(arguments: parsed, console: console, language: language)
         switch first {
         case "triage": return try TriageCommand(context).run()
@@ -58,6 +62,8 @@ public enum FenliuCommand {
         case "corpus": return try CorpusCommand(context).run()
         case "lexicon": return try LexiconCommand(context).run()
         case "model": return try ModelCommand(context).run()
+        case "completions": return try CompletionsCommand(context).run()
+        case "man": return try ManCommand(context).run()
         default: return try DoctorCommand(context).run()
         }
     }

@@ -1,3 +1,4 @@
+import CShims
 import Foundation
 
 /// Writes bytes to a file descriptor and reports every failure.
@@ -32,6 +33,12 @@ public final class ByteSink {
 
     /// Whether a person sees it.
     public var isTerminal: Bool { isatty(descriptor) == 1 }
+
+    /// The terminal's width in characters, if it is one that tells.
+    public var columns: Int? {
+        let columns = Int(cshims_terminal_columns(descriptor))
+        return columns > 0 ? columns : nil
+    }
 
     /// Takes bytes; they reach the descriptor when 64 KiB are there, or with `flush`.
     public func write(_ bytes: some Sequence<UInt8>) throws(SystemError) {

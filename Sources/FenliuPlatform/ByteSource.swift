@@ -6,6 +6,8 @@ public final class ByteSource {
     private let owned: Bool
     /// What messages call it.
     public let name: String
+    /// Bytes that were read so far.
+    public private(set) var consumed = 0
 
     /// Opens a file; `-` is standard input.
     public convenience init(path: String) throws(SystemError) {
@@ -32,6 +34,13 @@ public final class ByteSource {
 
     deinit { if owned { close(descriptor) } }
 
+    /// The length of a regular file in bytes; `nil` for a pipe or terminal.
+    public var length: Int? {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
     /// Up to `count` bytes: what one `read` gives, so that a line from a pipe is answered at once; empty at the end.
     public func read(upTo count: Int = 1 << 16) throws(SystemError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
@@ -42,6 +51,7 @@ public final class ByteSource {
                 throw SystemError(call: "read", path: name, code: errno)
             }
             bytes.removeLast(count - got)
+            consumed += got
             return bytes
         }
     }

@@ -87,8 +87,11 @@ public struct Trainer {
 
     /// Trains on a subset of the prepared letters.
     ///
+    /// - Parameter progress: called with the share that is done, 0 to 1, as far as classes and folds tell.
     /// - Complexity: O(entries · folds + features · classes).
-    public func train(_ prepared: Prepared, on subset: [Int]? = nil) -> Model {
+    public func train(
+        _ prepared: Prepared, on subset: [Int]? = nil, progress: (Double) -> Void = { _ in }
+    ) -> Model {
         let subset = subset ?? Array(prepared.letters.indices)
         let rows = Rows(prepared, subset)
         let matrix = DesignMatrix(
@@ -106,7 +109,11 @@ public struct Trainer {
             let weigher = Weigher(
                 settings: settings, threads: threads,
                 prior: prepared.prior.mass(of: matrix.hashes, columns: space.columns[a]))
-            let (learnt, scales) = calibrated(axis, a, prepared, rows, matrix, labels, weigher)
+            // An axis takes time by its classes, and nearly all of it for the held-out scores.
+            let (before, own) = (Double(space.columns[a].lowerBound), Double(classes))
+            let (learnt, scales) = calibrated(axis, a, prepared, rows, matrix, labels, weigher) {
+                progress((before + 0.9 * own * $0) / Double(space.columnCount))
+            }
             axes.append(learnt)
             let parts = weigher.parts(matrix, labels: labels, classCount: classes)
             for (part, scale) in zip(parts, scales) {
@@ -146,12 +153,12 @@ public struct Trainer {
     /// Calibration, thresholds and held-out figures of one axis, and the scale of each part of the weights.
     private func calibrated(
         _ axis: LabelAxis, _ a: Int, _ prepared: Prepared, _ rows: Rows, _ matrix: DesignMatrix, _ labels: [Int],
-        _ weigher: Weigher
+        _ weigher: Weigher, progress: (Double) -> Void
     ) -> (axis: ModelMetadata.Axis, scales: [Float]) {
         let classes = axis.classes.count
         let heldOut = OutOfFold(
             matrix, labels: labels, sources: rows.letters.map { prepared.sources[$0] }, originals: rows.originals,
-            classCount: classes, weigher: weigher)
+            classCount: classes, weigher: weigher, progress: progress)
         let columns = prepared.space.columns[a]
         let keywords = heldOut.letters.flatMap { prepared.keywords[rows.letters[$0]].sums[columns] }
         let gold = heldOut.letters.map { labels[$0] }

@@ -51,6 +51,9 @@ int32_t cshims_converter_encode(
     cshims_converter *converter, const uint16_t *text, int32_t length, uint8_t *out, int32_t capacity,
     int32_t *written);
 
+// The width in characters of the terminal behind a descriptor; 0 when it is none or does not tell.
+int32_t cshims_terminal_columns(int32_t descriptor);
+
 // SHA-256 (FIPS 180-4) in one call.
 void cshims_sha256(const uint8_t *bytes, size_t length, uint8_t digest[32]);
 

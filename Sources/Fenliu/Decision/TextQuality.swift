@@ -49,6 +49,8 @@ public struct TextQuality: Sendable, Equatable {
     /// Judges title and body together, and the lines of the text as it came.
     ///
     /// - Parameters:
+    ///   - title: the prepared title.
+    ///   - body: the prepared text.
     ///   - text: the letter's text as it came.
     ///   - missingShare: how much of it the page's layout says is lost, 0 to 1.
     ///   - ruleCount: ruled lines that the layout shows on a page.

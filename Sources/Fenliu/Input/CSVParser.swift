@@ -93,7 +93,12 @@ public struct CSVParser {
                 }
                 return damaged(from: start, .strayQuote)
             } else {
-                field.append(byte)
+                // The plain bytes up to the next one that means something.
+                let last = min(pending.count, start + limit)
+                var end = i
+                while end < last, pending[end] != separator, pending[end] != 0x0A { end += 1 }
+                field += pending[i - 1..<end]
+                i = end
                 state = .plain
             }
         }

@@ -8,9 +8,14 @@ public struct Table: Sendable {
     /// A row: its line and its cells by column name. A cell that the row lacks is empty.
     public struct Row: Sendable {
         public let line: Int
-        public let cells: [String: String]
+        fileprivate let cells: [String]
+        /// The place of each column, the same for all rows.
+        fileprivate let places: [String: Int]
 
-        public subscript(_ column: String) -> String { cells[column] ?? "" }
+        public subscript(_ column: String) -> String {
+            guard let place = places[column], place < cells.count else { return "" }
+            return cells[place]
+        }
     }
 
     /// What the file is called in messages.
@@ -19,57 +24,72 @@ public struct Table: Sendable {
 
     /// - Parameters:
     ///   - bytes: the whole file.
-    ///   - columns: the columns that must be there; more may be.
+    ///   - name: what messages call it.
+    ///   - required: the columns that must be there; more may be.
     /// - Throws: `TableError`.
     public init(_ bytes: [UInt8], name: String, columns required: [String]) throws(TableError) {
         self.name = name
-        let text: DecodedText
-        do throws(ICUError) {
-            let decision = try EncodingDetector.decide(bytes, isWhole: true)
-            text = try DecodedText(Array(bytes.dropFirst(decision.markLength)), as: decision.encoding)
-        } catch {
-            throw TableError(file: name, line: 1, column: nil, problem: .unreadable("\(error)"))
-        }
-        if text.damaged > 0 {
-            throw TableError(file: name, line: 1, column: nil, problem: .damaged(count: text.damaged))
-        }
-        let utf8 = Array(text.text.utf8)
+        let utf8 = try Self.utf8(bytes, name: name)
         let header = utf8.prefix { $0 != 0x0A }
         let separator: UInt8 = header.contains(0x09) && !header.contains(0x2C) ? 0x09 : 0x2C
         var parser = CSVParser(separator: separator, limit: 1 << 20)
-        var names: [String]?
+        var places: [String: Int] = [:]
+        var width = 0
         var rows: [Row] = []
         for row in parser.rows(utf8, isLast: true) {
             if let problem = row.problem {
                 throw TableError(file: name, line: row.line, column: nil, problem: .badRow(problem.code))
             }
             let cells = row.fields.map { Table.trimmed(String(decoding: $0, as: UTF8.self)) }
-            if cells.allSatisfy(\.isEmpty) || cells[0].hasPrefix("#") { continue }
-            guard let names else {
-                let found = cells.map(FieldNames.normalized)
-                if let missing = required.first(where: { !found.contains($0) }) {
+            if cells.allSatisfy(\.isEmpty) || cells[0].utf8.first == 0x23 { continue }
+            if width == 0 {
+                let names = cells.map(FieldNames.normalized)
+                if let missing = required.first(where: { !names.contains($0) }) {
                     throw TableError(file: name, line: row.line, column: missing, problem: .missingColumn)
                 }
-                names = found
+                width = names.count
+                places = Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
                 continue
             }
-            if cells.count > names.count, !cells[names.count...].allSatisfy(\.isEmpty) {
+            if cells.count > width, !cells[width...].allSatisfy(\.isEmpty) {
                 throw TableError(
                     file: name, line: row.line, column: nil,
-                    problem: .tooManyCells(found: cells.count, expected: names.count))
+                    problem: .tooManyCells(found: cells.count, expected: width))
             }
-            rows.append(
-                Row(line: row.line, cells: Dictionary(zip(names, cells), uniquingKeysWith: { first, _ in first })))
+            rows.append(Row(line: row.line, cells: cells, places: places))
         }
-        if names == nil { throw TableError(file: name, line: 1, column: required.first, problem: .missingColumn) }
+        if width == 0 { throw TableError(file: name, line: 1, column: required.first, problem: .missingColumn) }
         self.rows = rows
     }
 
+    /// The file's text as UTF-8 without a byte order mark. Most files are that already.
+    private static func utf8(_ bytes: [UInt8], name: String) throws(TableError) -> [UInt8] {
+        let text: DecodedText
+        do throws(ICUError) {
+            let decision = try EncodingDetector.decide(bytes, isWhole: true)
+            let content = Array(bytes.dropFirst(decision.markLength))
+            if decision.encoding == .utf8, String(validating: content, as: UTF8.self) != nil { return content }
+            text = try DecodedText(content, as: decision.encoding)
+        } catch {
+            throw TableError(file: name, line: 1, column: nil, problem: .unreadable("\(error)"))
+        }
+        if text.damaged > 0 {
+            throw TableError(file: name, line: 1, column: nil, problem: .damaged(count: text.damaged))
+        }
+        return Array(text.text.utf8)
+    }
+
     private static func trimmed(_ cell: String) -> String {
-        func isSpace(_ s: Unicode.Scalar) -> Bool { s.properties.isWhitespace || s == "\u{FEFF}" }
+        func isSpace(_ s: Unicode.Scalar) -> Bool {
+            // What nearly every cell starts and ends with needs no look at Unicode's tables.
+            switch s.value {
+            case 0x21...0x7E, 0x4E00...0x9FFF: false
+            default: s.properties.isWhitespace || s == "\u{FEFF}"
+            }
+        }
         var scalars = cell.unicodeScalars[...]
         while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
         while let last = scalars.last, isSpace(last) { scalars.removeLast() }
-        return String(scalars)
+        return scalars.endIndex == cell.endIndex && scalars.startIndex == cell.startIndex ? cell : String(scalars)
     }
 }

@@ -8,7 +8,9 @@ public struct LayoutDocument: Sendable, Equatable {
     /// One for each word whose place is known.
     public let spans: [LayoutSpan]
 
-    /// - Parameter firstPage: the number of the first page, when the pages before it are another letter's.
+    /// - Parameters:
+    ///   - pages: in reading order.
+    ///   - firstPage: the number of the first page, when the pages before it are another letter's.
     /// - Complexity: O(n) in the text.
     public init(pages: [LayoutPage], firstPage: Int = 1) {
         var text = String.UnicodeScalarView()

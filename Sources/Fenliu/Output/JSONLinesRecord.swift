@@ -16,6 +16,7 @@ public struct JSONLinesRecord: Sendable {
     /// A suggestion's record.
     ///
     /// - Parameters:
+    ///   - suggestion: what was found.
     ///   - problem: for a damaged record that still could be read.
     ///   - duplicate: the earlier letter that its text nearly equals.
     public func value(

@@ -29,11 +29,15 @@ public struct KeywordScorer: Sendable {
     private let columnCount: Int
     private let titleWeight: Float
 
-    /// - Parameter lexicon: rows of labels that `space` lacks are left out.
+    /// - Parameters:
+    ///   - lexicon: rows of labels that `space` lacks are left out.
+    ///   - space: the model's axes.
+    ///   - titleWeight: how many times a term in the title counts.
     public init(_ lexicon: Lexicon, space: LabelSpace, titleWeight: Int) {
-        entries = lexicon.restricted(to: space).entries
+        let columns = lexicon.columns(in: space)
+        entries = zip(lexicon.entries, columns).compactMap { $1 == nil ? nil : $0 }
         matcher = TermMatcher(entries.map(\.pattern), unless: entries.map(\.unless), confusables: lexicon.confusables)
-        columns = entries.map { space.column($0.axis, $0.label) ?? 0 }
+        self.columns = columns.compactMap(\.self)
         columnCount = space.columnCount
         self.titleWeight = Float(titleWeight)
     }

@@ -53,33 +53,34 @@ public struct Lexicon: Sendable, Equatable {
         func fault(_ column: String, _ problem: TableError.Problem) -> TableError {
             TableError(file: name, line: row.line, column: column, problem: problem)
         }
-        for column in ["id", "axis", "label", "pattern", "weight"] where row[column].isEmpty {
+        let (id, axis, label, text) = (row["id"], row["axis"], row["label"], row["pattern"])
+        let (unless, weight) = (row["unless"], row["weight"])
+        for (column, cell) in [("id", id), ("axis", axis), ("label", label), ("pattern", text), ("weight", weight)]
+        where cell.isEmpty {
             throw fault(column, .emptyCell)
         }
-        guard let pattern = try TermPattern(row["pattern"], fold: preparation.fold(term:)) else {
-            throw fault("pattern", .badPattern(row["pattern"]))
+        guard let pattern = try TermPattern(text, fold: preparation.fold(term:)) else {
+            throw fault("pattern", .badPattern(text))
         }
-        var unless: TermPattern?
-        if !row["unless"].isEmpty {
-            unless = try TermPattern(row["unless"], fold: preparation.fold(term:))
-            if unless == nil { throw fault("unless", .badPattern(row["unless"])) }
+        var veto: TermPattern?
+        if !unless.isEmpty {
+            veto = try TermPattern(unless, fold: preparation.fold(term:))
+            if veto == nil { throw fault("unless", .badPattern(unless)) }
         }
         let effect: LexiconEntry.Effect
-        if row["weight"] == "raise" {
+        if weight == "raise" {
             effect = .raise
-        } else if let mark = LexiconEntry.Mark(rawValue: row["weight"]) {
+        } else if let mark = LexiconEntry.Mark(rawValue: weight) {
             effect = .mark(mark)
-        } else if let weight = Float(row["weight"]), weight.isFinite, abs(weight) <= 100 {
-            effect = .weight(weight)
+        } else if let number = Float(weight), number.isFinite, abs(number) <= 100 {
+            effect = .weight(number)
         } else {
-            throw fault("weight", .badNumber(row["weight"]))
+            throw fault("weight", .badNumber(weight))
         }
         let entry = LexiconEntry(
-            id: row["id"], axis: row["axis"], label: row["label"], patternText: row["pattern"], pattern: pattern,
-            unless: unless, effect: effect, note: row["note"], line: row.line)
-        if (entry.mark != nil) != (entry.axis == LexiconEntry.flagAxis) {
-            throw fault("weight", .badNumber(row["weight"]))
-        }
+            id: id, axis: axis, label: label, patternText: text, pattern: pattern, unless: veto, effect: effect,
+            note: row["note"], line: row.line)
+        if (entry.mark != nil) != (axis == LexiconEntry.flagAxis) { throw fault("weight", .badNumber(weight)) }
         return entry
     }
 
@@ -110,8 +111,15 @@ public struct Lexicon: Sendable, Equatable {
         }
     }
 
-    /// The rows that a model can use.
-    public func restricted(to space: LabelSpace) -> Lexicon {
-        Lexicon(entries: entries.filter { space.column($0.axis, $0.label) != nil }, confusables: confusables)
+    /// The column that each row speaks for, or `nil` for a row that the model cannot use.
+    func columns(in space: LabelSpace) -> [Int?] {
+        var last: (entry: LexiconEntry, column: Int?)?
+        return entries.map { entry in
+            // Rows of one label mostly stand together.
+            if let last, last.entry.label == entry.label, last.entry.axis == entry.axis { return last.column }
+            let column = space.column(entry.axis, entry.label)
+            last = (entry, column)
+            return column
+        }
     }
 }

@@ -28,9 +28,12 @@ struct PatternAutomaton: Sendable {
         targets = [Int32](repeating: 0, count: capacity)
         mask = capacity - 1
         root = [Int32](repeating: 0, count: 0x10000)
-        var own: [[Int32]] = [[]]
-        var edges: [[(UInt16, Int32)]] = [[]]
-        for (number, pattern) in patterns.enumerated() {
+        // The trie: each state's parent edge; states are numbered as they are made, so a parent is before its children.
+        var edges: [(from: Int32, unit: UInt16)] = [(0, 0)]
+        edges.reserveCapacity(size)
+        var ends: [Int32] = []
+        ends.reserveCapacity(patterns.count)
+        for pattern in patterns {
             var state: Int32 = 0
             for unit in pattern {
                 let next = state == 0 ? root[Int(unit)] : target(state, unit)
@@ -38,39 +41,71 @@ struct PatternAutomaton: Sendable {
                     state = next
                     continue
                 }
-                let created = Int32(own.count)
-                own.append([])
-                edges.append([])
-                edges[Int(state)].append((unit, created))
+                let created = Int32(edges.count)
+                edges.append((state, unit))
                 if state == 0 { root[Int(unit)] = created } else { insert(state, unit, created) }
                 state = created
             }
-            own[Int(state)].append(Int32(number))
+            ends.append(state)
         }
-        link(edges: edges, own: own)
+        link(edges, ends: ends)
     }
 
-    /// Breadth-first: a state's failure is the longest proper suffix that is also a state.
-    private mutating func link(edges: [[(UInt16, Int32)]], own: [[Int32]]) {
-        failure = [Int32](repeating: 0, count: own.count)
-        var all = own
-        var queue: [Int32] = [0]
-        var head = 0
-        while head < queue.count {
-            let state = queue[head]
-            head += 1
-            for (unit, child) in edges[Int(state)] {
-                queue.append(child)
-                guard state > 0 else { continue }
-                failure[Int(child)] = step(from: failure[Int(state)], unit)
-                all[Int(child)] += all[Int(failure[Int(child)])]
-            }
+    /// A state's failure is the longest proper suffix that is also a state: shorter states first.
+    ///
+    /// - Parameters:
+    ///   - edges: for each state the one before it and the unit between.
+    ///   - ends: for each pattern its last state.
+    private mutating func link(_ edges: [(from: Int32, unit: UInt16)], ends: [Int32]) {
+        failure = [Int32](repeating: 0, count: edges.count)
+        var depths = [Int32](repeating: 0, count: edges.count)
+        for state in edges.indices.dropFirst() { depths[state] = depths[Int(edges[state].from)] + 1 }
+        let byDepth = Self.grouped(depths, groups: Int(depths.max() ?? 0) + 1).members
+        for state in byDepth where depths[Int(state)] > 1 {
+            failure[Int(state)] = step(from: failure[Int(edges[Int(state)].from)], edges[Int(state)].unit)
+        }
+        // A state's outputs are its own, then those of its failure.
+        let own = Self.grouped(ends, groups: edges.count)
+        var counts = [Int32](repeating: 0, count: edges.count)
+        for state in byDepth.map(Int.init) {
+            let inherited = state > 0 ? counts[Int(failure[state])] : 0
+            counts[state] = own.starts[state + 1] - own.starts[state] + inherited
         }
         outputStart = [0]
-        for list in all {
-            outputs += list
-            outputStart.append(Int32(outputs.count))
+        outputStart.reserveCapacity(edges.count + 1)
+        var total: Int32 = 0
+        for count in counts {
+            total += count
+            outputStart.append(total)
         }
+        outputs = [Int32](repeating: 0, count: Int(total))
+        for state in byDepth.map(Int.init) {
+            var at = Int(outputStart[state])
+            for pattern in own.members[Int(own.starts[state])..<Int(own.starts[state + 1])] {
+                outputs[at] = pattern
+                at += 1
+            }
+            let suffix = Int(failure[state])
+            guard state > 0 else { continue }
+            for o in outputStart[suffix]..<outputStart[suffix + 1] {
+                outputs[at] = outputs[Int(o)]
+                at += 1
+            }
+        }
+    }
+
+    /// The indices of `keys` by key, each key's in ascending order, and where each key's start (a counting sort).
+    private static func grouped(_ keys: [Int32], groups: Int) -> (starts: [Int32], members: [Int32]) {
+        var starts = [Int32](repeating: 0, count: groups + 1)
+        for key in keys { starts[Int(key) + 1] += 1 }
+        for group in 0..<groups { starts[group + 1] += starts[group] }
+        var next = starts
+        var members = [Int32](repeating: 0, count: keys.count)
+        for (index, key) in keys.enumerated() {
+            members[Int(next[Int(key)])] = Int32(index)
+            next[Int(key)] += 1
+        }
+        return (starts, members)
     }
 
     /// Appends the hits in `units` to `hits`, by ascending end.

@@ -11,7 +11,9 @@ public struct WeightTable: Sendable, Equatable {
     /// Row-major Int16, little-endian: rows × columns × 2 bytes.
     let bytes: Data
 
-    /// - Parameter values: row-major, rows × columns.
+    /// - Parameters:
+    ///   - columnCount: classes of all axes together.
+    ///   - values: row-major, rows × columns.
     public init(columnCount: Int, values: [Float]) {
         precondition(columnCount > 0 && values.count.isMultiple(of: columnCount), "the table is not rectangular")
         var largest = [Float](repeating: 0, count: columnCount)

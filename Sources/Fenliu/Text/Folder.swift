@@ -92,7 +92,9 @@ public final class Folder {
 
     private func learn(_ scalar: UInt32) throws(ICUError) -> UInt16 {
         let result: UInt16
-        if FoldingTables.isDropped(scalar) {
+        if isPlainHan(scalar) {
+            result = UInt16(scalar)
+        } else if FoldingTables.isDropped(scalar) {
             result = Folder.dropped
         } else if !UnicodeData.hasNormalizationBoundaryBefore(scalar) {
             result = Folder.combining
@@ -126,10 +128,17 @@ public final class Folder {
     }
 
     private func simplify(_ unit: UInt16) throws(ICUError) -> UInt16 {
-        guard (0x3400...0x9FFF).contains(unit), simplified[Int(unit >> 3)] & (1 << (unit & 7)) == 0 else { return unit }
+        guard (0x3400...0x9FFF).contains(unit), !isPlainHan(UInt32(unit)) else { return unit }
         if let simplifier { return simplifier.map(unit) }
         let opened = try Simplifier()
         simplifier = opened
         return opened.map(unit)
+    }
+
+    /// Whether it is a unified Han character that folding leaves as it is: one of GB 2312, or of written Cantonese.
+    private func isPlainHan(_ scalar: UInt32) -> Bool {
+        guard (0x4E00...0x9FFF).contains(scalar) else { return false }
+        return simplified[Int(scalar >> 3)] & (1 << (scalar & 7)) != 0
+            || FoldingTables.cantonese.contains(UInt16(scalar))
     }
 }

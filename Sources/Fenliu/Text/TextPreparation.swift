@@ -29,6 +29,6 @@ public final class TextPreparation {
     public func fold(term: String) throws(ICUError) -> [UInt16] {
         var units = try folder.fold(term).units
         while units.last == 0x20 { units.removeLast() }
-        return Array(units.drop { $0 == 0x20 })
+        return units.first == 0x20 ? Array(units.drop { $0 == 0x20 }) : units
     }
 }

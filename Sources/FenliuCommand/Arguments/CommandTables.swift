@@ -1,7 +1,15 @@
+import Fenliu
+import FenliuTraining
+
 /// The tables of all commands.
 enum CommandTables {
     static let common = [
-        Option("lang", value: "zh|en", "界面语言（默认随系统）", "language of messages (default: the locale)"),
+        Option(
+            "lang", value: "NAME", choices: Language.allCases.map(\.rawValue), "界面语言（默认随系统）",
+            "language of messages (default: the locale)"),
+        Option(
+            "color", value: "WHEN", choices: Palette.When.allCases.map(\.rawValue), "是否用颜色（默认 auto：只在终端上用）",
+            "colour (default auto: on terminals only)"),
         Option("help", short: "h", "显示帮助", "show help"),
     ]
 
@@ -12,8 +20,7 @@ enum CommandTables {
     private static let quiet = Option("quiet", "只报告错误", "report errors only")
     private static let verbose = Option("verbose", short: "v", "说明自动判断的结果", "say what was decided automatically")
     private static let encoding = Option(
-        "encoding", value: "NAME", "字符编码：auto、utf-8、gb18030、big5、utf-16",
-        "character set: auto, utf-8, gb18030, big5, utf-16")
+        "encoding", value: "NAME", choices: ["auto"] + TextEncoding.allCases.map(\.rawValue), "字符编码", "character set")
     private static let maxRecord = Option(
         "max-record", value: "BYTES", "单件最大字节数（默认 8388608）", "longest record in bytes (default 8388608)")
     private static let redact = Option(
@@ -25,13 +32,13 @@ enum CommandTables {
     private static let seed = Option("seed", value: "N", "随机种子（默认 1）", "seed (default 1)")
     private static let learning = [
         Option(
-            "weights", value: "NAME", "加权：nb-svm（默认）、complement、multinomial",
-            "weighing: nb-svm (default), complement, multinomial"),
+            "weights", value: "NAME", choices: Weighing.allCases.map(\.rawValue), "加权（默认 nb-svm）",
+            "weighing (default nb-svm)"),
         Option("word-grams", value: "N", "词的最长组合 0–2（默认 2）", "longest word n-gram, 0–2 (default 2)"),
         Option("character-grams", value: "N", "字的最长组合 0–4（默认 3）", "longest character n-gram, 0–4 (default 3)"),
         Option(
-            "character-runs", value: "NAME", "字的范围：all、han（默认 all）",
-            "characters that form n-grams: all, han (default all)"),
+            "character-runs", value: "NAME", choices: TokenizerSettings.CharacterRuns.allCases.map(\.rawValue),
+            "组合哪些字（默认 all）", "characters that form n-grams (default all)"),
         Option("title-weight", value: "N", "标题的计数倍数（默认 5）", "how many times the title counts (default 5)"),
         Option("min-letters", value: "N", "特征至少出现的信件数（默认 3）", "letters a feature must stand in (default 3)"),
         Option("max-features", value: "N", "特征数上限（默认 200000）", "features kept at most (default 200000)"),
@@ -51,10 +58,12 @@ enum CommandTables {
             summary: Message("读入信件，给出分流建议", "letters in, suggestions out"),
             options: [
                 Option(
-                    "input", value: "FORMAT", "输入格式：auto、text、lines、jsonl、csv、tsv、tesseract、hocr、alto、paddle",
-                    "input: auto, text, lines, jsonl, csv, tsv, tesseract, hocr, alto, paddle"),
+                    "input", value: "FORMAT",
+                    choices: ["auto", "text", "lines", "jsonl", "csv", "tsv", "tesseract", "hocr", "alto", "paddle"],
+                    "输入格式", "input"),
                 Option(
-                    "format", value: "FORMAT", "输出格式：card、jsonl、csv（台账）", "output: card, jsonl, csv (the ledger)"),
+                    "format", value: "FORMAT", choices: ["card", "jsonl", "csv"], "输出格式（csv 即台账）",
+                    "output (csv is the ledger)"),
                 Option(
                     "output", short: "o", value: "FILE", "写入文件，按扩展名定格式", "write to a file; its ending picks the format"),
                 model, lexicon, routing, threads,
@@ -74,8 +83,9 @@ enum CommandTables {
                 Option("columns", value: "KEY,…", "台账的列（列名见 README）", "the ledger's columns, see README"),
                 Option("keep-columns", "台账中先列出登记表原有各列", "the ledger starts with the input's own columns"),
                 Option(
-                    "output-encoding", value: "NAME", "台账的编码：utf-8、gb18030（默认 utf-8；给出 --encoding gb18030 时同为 gb18030）",
-                    "the ledger's character set: utf-8, gb18030 (default utf-8, or gb18030 with --encoding gb18030)"),
+                    "output-encoding", value: "NAME", choices: ["utf-8", "gb18030"],
+                    "台账的编码（默认 utf-8；给出 --encoding gb18030 时同为 gb18030）",
+                    "the ledger's character set (default utf-8, or gb18030 with --encoding gb18030)"),
                 redact, encoding, maxRecord,
                 Option("split-pages", "每页一封信（纯文本按换页符分页）", "each page is a letter (in plain text, at form feeds)"),
                 Option("join", "所有文件依次是同一封信的各页", "all files, in their order, are pages of one letter"),
@@ -119,7 +129,9 @@ enum CommandTables {
             summary: Message("用已标注信件检验模型", "test a model on labelled letters"),
             options: [
                 Option("folds", value: "K", "不用模型，K 折交叉检验", "no model: cross-validate in K folds"),
-                Option("format", value: "FORMAT", "输出格式：text、json", "output: text, json"),
+                Option(
+                    "format", value: "FORMAT", choices: ["text", "json"], "输出格式",
+                    "output"),
                 Option(
                     "letters-per-class", value: "N", "交叉检验时每类只用 N 封训练（学习曲线）",
                     "with --folds: train on so many letters of each class (learning curve)"),
@@ -150,8 +162,8 @@ enum CommandTables {
                     "summary", "先列研判：分类、趋势、显著上升、期限",
                     "begin with a summary: counts, trends, significant rises, deadlines"),
                 Option(
-                    "format", value: "FORMAT", "输出格式：html；与 --summary 同用时还有 md、json",
-                    "output: html; with --summary also md, json"),
+                    "format", value: "FORMAT", choices: ["html", "md", "json"], "输出格式；md、json 与 --summary 同用",
+                    "output; md and json with --summary"),
                 Option("period", value: "DAYS", "研判的一期有多少天（默认 7）", "days of the summary's period (default 7)"),
                 Option(
                     "until", value: "YYYY-MM-DD", "研判的最后一天（默认：最近的收信日期）",
@@ -168,20 +180,21 @@ enum CommandTables {
             summary: Message("为高风险来信起草风险预警提醒函", "draft a notice for each letter of high risk"),
             options: [
                 Option("output", short: "o", value: "FILE", "写入文件（.txt 为纯文本）", "write to a file (.txt: plain text)"),
-                Option("format", value: "FORMAT", "输出格式：md、text（默认 md）", "output: md, text (default md)"),
+                Option("format", value: "FORMAT", choices: ["md", "text"], "输出格式（默认 md）", "output (default md)"),
                 model, quiet,
             ],
             examples: ["fenliu notice results.jsonl -o notices.md --lang zh"]),
         CommandTable(
             name: "corpus", operands: "check CORPUS… | convert FILE…",
+            actions: ["check", "convert"],
             summary: Message("检查已标注信件；与其他标注工具互换格式", "check labelled letters; exchange them with other tools"),
             options: [
                 Option(
                     "folds", value: "K", "查错标的折数，0 为不查（默认 5）", "folds for likely label errors, 0 for none (default 5)"),
                 Option(
-                    "from", value: "FORMAT", "输入格式：jsonl、csv、doccano、label-studio、prodigy、fasttext",
-                    "input: jsonl, csv, doccano, label-studio, prodigy, fasttext"),
-                Option("to", value: "FORMAT", "输出格式（同上）", "output, one of the same"),
+                    "from", value: "FORMAT", choices: AnnotationFormat.allCases.map(\.rawValue), "输入格式", "input"),
+                Option(
+                    "to", value: "FORMAT", choices: AnnotationFormat.allCases.map(\.rawValue), "输出格式", "output"),
                 Option("output", short: "o", value: "FILE", "写入文件", "write to a file"),
                 axis, lexicon, model, split, threads, quiet,
             ],
@@ -190,11 +203,12 @@ enum CommandTables {
                 "fenliu corpus convert --from label-studio export.json --to jsonl -o letters.jsonl",
             ]),
         CommandTable(
-            name: "lexicon", operands: "check [LABELLED…]",
+            name: "lexicon", operands: "check [LABELLED…]", actions: ["check"],
             summary: Message("检查词表；对已标注信件统计每条的效果", "check the lexicon; on labelled letters, each row's effect"),
             options: [lexicon, model, split, threads], examples: ["fenliu lexicon check Corpus"]),
         CommandTable(
             name: "model", operands: "info|verify [FILE] | diff OLD NEW [LABELLED…]",
+            actions: ["info", "verify", "diff"],
             summary: Message("显示、校验或比较模型文件", "show, verify or compare model files"),
             options: [
                 model, lexicon, threads,
@@ -208,6 +222,14 @@ enum CommandTables {
             name: "doctor", operands: "",
             summary: Message("自检安装是否完好", "check the installation"),
             options: [model, lexicon, routing], examples: ["fenliu doctor"]),
+        CommandTable(
+            name: "completions", operands: "bash|zsh|fish", actions: ["bash", "zsh", "fish"],
+            summary: Message("输出命令行补全脚本", "print a shell's completion script"), options: [],
+            examples: ["fenliu completions bash > ~/.local/share/bash-completion/completions/fenliu"]),
+        CommandTable(
+            name: "man", operands: "",
+            summary: Message("输出手册页", "print the manual page"), options: [],
+            examples: ["fenliu man > ~/.local/share/man/man1/fenliu.1", "fenliu man | man -l -"]),
     ]
 
     static func table(_ name: String) -> CommandTable? { all.first { $0.name == name } }

@@ -3,6 +3,15 @@ import Fenliu
 /// Writes a suggestion for a person at a terminal.
 struct Card {
     let language: Language
+    var palette = Palette.none
+
+    /// A heading and what stands behind it; the first `styled` characters are coloured.
+    private struct Row {
+        var heading: String
+        var text: String
+        var style = Palette.Style.plain
+        var styled = Int.max
+    }
 
     private var words: SuggestionWords { SuggestionWords(language: language) }
 
@@ -10,44 +19,60 @@ struct Card {
 
     /// The card of a letter, ending with an empty line.
     func text(_ suggestion: Suggestion, duplicate: DuplicateGroups.Duplicate? = nil) -> String {
-        var rows: [(String, String)] = []
-        rows.append((say("编号", "Letter"), suggestion.id ?? "—"))
-        if !suggestion.title.isEmpty { rows.append((say("标题", "Title"), suggestion.title)) }
-        if !suggestion.summary.isEmpty { rows.append((say("概况", "Summary"), suggestion.summary)) }
-        for answer in suggestion.answers { rows.append((words.name(answer.axis.name), self.answer(answer))) }
+        var rows: [Row] = []
+        rows.append(Row(heading: say("编号", "Letter"), text: suggestion.id ?? "—"))
+        if !suggestion.title.isEmpty { rows.append(Row(heading: say("标题", "Title"), text: suggestion.title)) }
+        if !suggestion.summary.isEmpty { rows.append(Row(heading: say("概况", "Summary"), text: suggestion.summary)) }
+        for answer in suggestion.answers { rows.append(row(answer)) }
         if !suggestion.flags.isEmpty {
-            rows.append((say("标记", "Flags"), suggestion.flags.map(flag).joined(separator: say("、", ", "))))
+            let flags = suggestion.flags.map(flag).joined(separator: say("、", ", "))
+            rows.append(Row(heading: say("标记", "Flags"), text: flags))
         }
         if let route = suggestion.route {
-            rows.append((say("去向", "Send to"), "\(route.unit)（\(route.method)，\(route.channel)）"))
-            if !route.basis.isEmpty { rows.append((say("依据", "Basis"), route.basis)) }
-            rows.append((say("期限", "Deadline"), deadline(route)))
-            if !route.warning.isEmpty { rows.append((say("注意", "Warning"), "‼ " + route.warning)) }
+            rows.append(Row(heading: say("去向", "Send to"), text: "\(route.unit)（\(route.method)，\(route.channel)）"))
+            if !route.basis.isEmpty { rows.append(Row(heading: say("依据", "Basis"), text: route.basis)) }
+            rows.append(Row(heading: say("期限", "Deadline"), text: deadline(route)))
+            if !route.warning.isEmpty {
+                rows.append(Row(heading: say("注意", "Warning"), text: "‼ " + route.warning, style: .alarm))
+            }
         }
-        if let duplicate { rows.append((say("筛重", "Like"), self.duplicate(duplicate))) }
+        if let duplicate { rows.append(Row(heading: say("筛重", "Like"), text: self.duplicate(duplicate))) }
         var heading = say("文中", "In the text")
         for answer in suggestion.answers {
             let phrases = shown(suggestion.evidence.filter { $0.axis == answer.axis.name })
             guard let label = phrases.first?.label else { continue }
-            rows.append((heading, phrases.map { "「\($0.text)」" }.joined() + " → \(label)"))
+            rows.append(Row(heading: heading, text: phrases.map { "「\($0.text)」" }.joined() + " → \(label)"))
             heading = ""
         }
         let passages = passages(suggestion.titlePassages + suggestion.passages)
-        if !passages.isEmpty { rows.append((say("文字", "Text"), passages)) }
+        if !passages.isEmpty { rows.append(Row(heading: say("文字", "Text"), text: passages)) }
         if suggestion.isForReview {
             let reasons = suggestion.reviewReasons.map(words.reason).joined(separator: say("；", "; "))
-            rows.append((say("请人阅读", "To be read"), reasons))
+            rows.append(Row(heading: say("请人阅读", "To be read"), text: reasons, style: .caution))
         }
-        let width = rows.map { columns($0.0) }.max() ?? 0
-        return rows.map { label, value in
-            label + String(repeating: " ", count: width - columns(label) + 2) + VisibleText.escapeTerminal(value) + "\n"
+        let width = rows.map { Columns.count($0.heading) }.max() ?? 0
+        return rows.map { row in
+            let space = String(repeating: " ", count: width - Columns.count(row.heading) + 2)
+            // What a letter holds is escaped before the colours are put in, and cannot end them.
+            let lead = VisibleText.escapeTerminal(String(row.text.prefix(row.styled)))
+            let rest = VisibleText.escapeTerminal(String(row.text.dropFirst(row.styled)))
+            return row.heading + space + palette.paint(lead, row.style) + rest + "\n"
         }.joined() + "\n"
     }
 
     /// The card of a record that could not be read.
     func text(id: String?, line: Int, problem: String) -> String {
         let place = say("第 \(line) 行", "line \(line)") + (id.map { "（\($0)）" } ?? "")
-        return "✗ " + VisibleText.escapeTerminal("\(place)：\(problem)") + "\n\n"
+        return palette.paint("✗", .alarm) + " " + VisibleText.escapeTerminal("\(place)：\(problem)") + "\n\n"
+    }
+
+    /// The label of a tiered axis in the colour of its tier: the highest alarms, the lowest has none.
+    private func row(_ answer: AxisAnswer) -> Row {
+        var row = Row(heading: words.name(answer.axis.name), text: self.answer(answer))
+        guard answer.axis.isTiered, let label = answer.label, label != answer.axis.classes.first else { return row }
+        row.style = label == answer.axis.classes.last ? .alarm : .caution
+        row.styled = label.count
+        return row
     }
 
     private func answer(_ answer: AxisAnswer) -> String {
@@ -115,6 +140,4 @@ struct Card {
         return chosen
     }
 
-    /// Columns on a terminal: a Chinese character takes two.
-    private func columns(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 2 : 1) } }
 }

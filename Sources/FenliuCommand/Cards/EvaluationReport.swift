@@ -23,7 +23,7 @@ struct EvaluationReport {
             )
             let curve = Self.coverages.map { "\(Int($0 * 100))%=\(Figure.decimals(axis.accuracy(atCoverage: $0)))" }
             lines.append("  \(say("覆盖率=准确率", "coverage=accuracy"))\t" + curve.joined(separator: "\t"))
-            lines.append("  \(say("标签", "label"))\tn\tP\tR\tF1")
+            lines.append("  \(say("标签\tn\t精确率\t召回率\tF1", "label\tn\tP\tR\tF1"))")
             for (k, label) in c.classes.enumerated() {
                 let figures = [c.precision(k), c.recall(k), c.f1(k)].map { Figure.decimals($0, 3) }
                 lines.append("  \(label)\t\(c.support(k))\t" + figures.joined(separator: "\t"))

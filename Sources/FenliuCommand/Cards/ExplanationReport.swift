@@ -26,7 +26,9 @@ struct ExplanationReport {
             lines.append(
                 "  \(say("对「\(label)」作用最大的（相对各标签平均）", "what moved \(label) most (against the labels' mean)")):")
             for part in explanation.parts.prefix(top) {
-                lines.append("  \(signed(part.contribution))\t\(part.text)\t×\(part.count)\t\(part.source)")
+                lines.append(
+                    "  \(signed(part.contribution))\t\(part.text)\t×\(part.count)\t\(part.source == "model" ? say("模型", "model") : part.source)"
+                )
             }
             let rest = explanation.parts.dropFirst(top).reduce(Float(0)) { $0 + $1.contribution }
             lines.append(

@@ -35,8 +35,8 @@ struct CorpusCommand {
             let trainer = Trainer(settings: settings, threads: threads)
             let (lexicon, digest) = try Resources(context: context).lexiconForTraining()
             let prepared = try trainer.prepare(corpus.letters, lexicon: lexicon, lexiconDigest: digest)
-            var progress = Progress(context, label: Message("折", "fold").text(context.language))
-            findings += try LabelErrors.find(trainer, prepared, folds: folds) { progress.show($0, of: folds) }
+            var progress = Progress(context, task: Message("查错标", "label errors"))
+            findings += try LabelErrors.find(trainer, prepared, folds: folds) { progress.show($0) }
             progress.clear()
         }
         let report = FindingReport(language: context.language)

@@ -49,7 +49,7 @@ struct DoctorCommand {
             guard try resources.routing(for: model) != nil else {
                 throw UsageError.notFound("routing.csv", option: "--routing")
             }
-            return resources.find("routing.csv") ?? ""
+            return context.arguments.value("routing") ?? resources.find("routing.csv") ?? ""
         }
         try check("临时文件可写", "temporary files") {
             let path = NSTemporaryDirectory() + "fenliu-doctor-\(getpid())"

@@ -5,7 +5,7 @@ import Foundation
 
 /// `fenliu evaluate`: a model against labelled letters, or cross-validation without one.
 struct EvaluateCommand {
-    private enum Format: String, CaseIterable { case text, json }
+    enum Format: String, CaseIterable { case text, json }
 
     let context: Context
     private var arguments: Arguments { context.arguments }
@@ -48,12 +48,12 @@ struct EvaluateCommand {
         let widest = prepared.space.axes.indices.max {
             prepared.space.axes[$0].classes.count < prepared.space.axes[$1].classes.count
         }
-        var progress = Progress(context, label: Message("折", "fold").text(context.language))
+        var progress = Progress(context, task: Message("交叉检验", "cross-validation"))
         let evaluation = try CrossValidation.run(
             trainer, prepared, folds: folds, stratifying: widest ?? 0,
             lettersPerClass: try arguments.integer("letters-per-class", in: 2...Int.max)
-        ) { fold in
-            progress.show(fold, of: folds)
+        ) { share in
+            progress.show(share)
         }
         progress.clear()
         return (evaluation, corpus.hasFaults || !prepared.problems.isEmpty)

@@ -46,7 +46,11 @@ struct LexiconCommand {
             let effects = try LexiconCheck.effects(
                 lexicon, space: model.space, on: corpus.letters, threads: try arguments.threads())
             lines.append("")
-            lines.append("id\taxis\tlabel\tpattern\tletters\tright\taccuracy\toverlap\tconflict")
+            lines.append(
+                Message(
+                    "编号\t标注轴\t标签\t词条\t信件\t对\t准确率\t重叠\t冲突",
+                    "id\taxis\tlabel\tpattern\tletters\tright\taccuracy\toverlap\tconflict"
+                ).text(context.language))
             for effect in effects {
                 let e = effect.entry
                 let accuracy =

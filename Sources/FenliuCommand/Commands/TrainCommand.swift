@@ -24,7 +24,10 @@ struct TrainCommand {
         for (origin, problem) in prepared.problems {
             context.console.say("fenliu: \(origin): \(context.messages.problem(problem))")
         }
-        let model = try adapted(trainer.train(prepared), lexicon, threads)
+        var progress = Progress(context, task: Message("训练", "training"))
+        let trained = trainer.train(prepared) { progress.show($0) }
+        progress.clear()
+        let model = try adapted(trained, lexicon, threads)
         let bytes = try ModelFile.encode(model)
         if !arguments.has("quiet") {
             try context.console.output.write(ModelSummary(language: context.language).text(model, size: bytes.count))

@@ -2,7 +2,8 @@ import Fenliu
 
 /// How suggestions are to be written.
 extension TriageCommand {
-    func makeWriter(_ setup: Triage.Setup, isTerminal: Bool) throws -> SuggestionWriter {
+    func makeWriter(_ setup: Triage.Setup) throws -> SuggestionWriter {
+        let isTerminal = !arguments.has("output") && context.console.output.isTerminal
         _ = try arguments.choice("format", of: OutputFormat.self)
         let keys = arguments.values["columns"]?.flatMap { $0.split(separator: ",").map(String.init) }
         return SuggestionWriter(
@@ -11,7 +12,8 @@ extension TriageCommand {
                 modelDigest: setup.model.digest, alternatives: try arguments.integer("top", in: 0...1000) ?? 3),
             ledger: try LedgerForm(
                 axes: setup.space.axes.map(\.name), keys: keys, language: context.language,
-                keepsColumns: arguments.has("keep-columns")), language: context.language)
+                keepsColumns: arguments.has("keep-columns")), language: context.language,
+            palette: context.palette(isTerminal: isTerminal))
     }
 
     /// What `--format` or the ending of `--output` asks for.

@@ -25,7 +25,7 @@ struct TriageCommand {
             path == "-" ? context.console.input : try ByteSource(path: path)
         }
         try refuseOverwritingInput(paths + (arguments.values["known"] ?? []))
-        let writer = try makeWriter(setup, isTerminal: !arguments.has("output") && context.console.output.isTerminal)
+        let writer = try makeWriter(setup)
         setup.options.comparesTexts =
             arguments.has("duplicates") || arguments.has("known")
             || writer.format == .csv && writer.ledger.comparesTexts
@@ -38,7 +38,9 @@ struct TriageCommand {
 
         var ledger = Ledger(writer.ledger)
         var pool: WorkerPool<Triage>?
-        var progress = Progress(context, label: Message("已读信件", "letters").text(context.language))
+        var progress = Progress(
+            context, task: Message("信件", "letters"), beside: output)
+        let size = Self.size(of: sources)
         var count = 0
         for group in arguments.has("join") ? [sources] : sources.map({ [$0] }) {
             var stream =
@@ -47,7 +49,10 @@ struct TriageCommand {
                 : try LetterStream(
                     group[0], format: input, encoding: encoding, limit: limit,
                     splitsPages: arguments.has("split-pages"), isPrompt: arguments.has("line-buffered"))
-            if arguments.has("verbose") { stream.files.forEach(describe) }
+            if arguments.has("verbose") {
+                progress.clear()
+                stream.files.forEach(describe)
+            }
             while let items = try stream.next() {
                 let workers =
                     try pool
@@ -74,7 +79,8 @@ struct TriageCommand {
                 hasProblems = hasProblems || records.contains(where: \.hasProblem)
                 if arguments.has("line-buffered") || output.isTerminal { try output.flush() }
                 count += items.count
-                progress.show(count)
+                let consumed = sources.reduce(0) { $0 + $1.consumed }
+                progress.show(size.map { Double(consumed) / Double(max(1, $0)) }, items: count)
             }
             if !arguments.has("quiet") { stream.files.forEach(reportDamage) }
         }
@@ -84,6 +90,11 @@ struct TriageCommand {
         }
         try output.finish()
         return hasProblems ? .someRecordsFailed : .success
+    }
+
+    /// The bytes of all files, or `nil` when one is a pipe, whose end nobody knows.
+    private static func size(of sources: [ByteSource]) -> Int? {
+        sources.reduce(0) { sum, source in sum.flatMap { sum in source.length.map { sum + $0 } } }
     }
 
     /// Reads the files of `--known`. A row that cannot be used is named, the others are used.
@@ -142,8 +153,7 @@ struct TriageCommand {
     }
 
     private func makeSetup() throws -> Triage.Setup {
-        let resources = Resources(context: context)
-        var (model, _) = try resources.model()
+        var (model, lexicon, routing) = try Resources(context: context).all()
         for (axis, least) in try leastConfidences(model) {
             for a in model.metadata.axes.indices where axis == nil || model.metadata.axes[a].axis.name == axis {
                 model.metadata.axes[a].policy.demand(least)
@@ -161,8 +171,7 @@ struct TriageCommand {
         options.includesText = arguments.has("include-text")
         options.received = try arguments.day("received")
         return Triage.Setup(
-            model: model, lexicon: try resources.lexicon(for: model), routing: try resources.routing(for: model),
-            options: options)
+            model: model, lexicon: lexicon, routing: routing, options: options)
     }
 
     /// `--min-confidence`, for one axis or (`nil`) for all.

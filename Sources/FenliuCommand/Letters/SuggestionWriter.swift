@@ -11,6 +11,8 @@ struct SuggestionWriter: Sendable {
     let json: JSONLinesRecord
     let ledger: LedgerForm
     let language: Language
+    /// For cards.
+    let palette: Palette
 
     /// A record as it is written.
     enum Piece: Sendable {
@@ -27,12 +29,14 @@ struct SuggestionWriter: Sendable {
         case (.jsonl, .failure(let failure)):
             line(json.value(id: failure.id, line: failure.line, problem: problem(failure.problem)))
         case (.card, .suggestion(let suggestion, _)):
-            .bytes(Array(Card(language: language).text(suggestion, duplicate: duplicate).utf8))
+            .bytes(Array(Card(language: language, palette: palette).text(suggestion, duplicate: duplicate).utf8))
         case (.card, .failure(let failure)):
             .bytes(
                 Array(
-                    Card(language: language).text(id: failure.id, line: failure.line, problem: text(failure.problem))
-                        .utf8))
+                    Card(language: language, palette: palette).text(
+                        id: failure.id, line: failure.line, problem: text(failure.problem)
+                    )
+                    .utf8))
         }
     }
 

@@ -2,6 +2,7 @@ import Fenliu
 import FenliuPlatform
 import FenliuReport
 import FenliuTraining
+import Foundation
 
 /// The words for everything that can go wrong; one place, so that wording can be tested.
 struct Messages {
@@ -74,7 +75,22 @@ struct Messages {
             default: say("写不了", "cannot write")
             }
         let path = error.path == "-" ? say("标准输入输出", "standard input or output") : error.path
-        return "\(path): \(what): \(error.reason)"
+        return "\(path): \(what): \(reason(error))"
+    }
+
+    /// The C library speaks English here, since the program never asks it for the locale.
+    private func reason(_ error: SystemError) -> String {
+        switch error.code {
+        case ENOENT: say("没有这个文件或文件夹", error.reason)
+        case EACCES, EPERM: say("没有权限", error.reason)
+        case EISDIR: say("是文件夹", error.reason)
+        case ENOTDIR: say("不是文件夹", error.reason)
+        case ENOSPC, EDQUOT: say("磁盘已满", error.reason)
+        case EROFS: say("只读的磁盘", error.reason)
+        case EIO: say("磁盘或设备出错", error.reason)
+        case EMFILE, ENFILE: say("打开的文件太多", error.reason)
+        default: error.reason
+        }
     }
 
     private func model(_ error: ModelError) -> String {

@@ -10,6 +10,8 @@ public struct Console {
     public let executableFolder: String?
     /// Whether standard input is a terminal, which nobody pipes a letter into.
     public let isInputTerminal: Bool
+    /// How messages are coloured.
+    var errorPalette = Palette.none
 
     public init(
         input: ByteSource, output: ByteSink, error: ByteSink, environment: [String: String], executableFolder: String?,
@@ -25,7 +27,10 @@ public struct Console {
 
     /// Writes a line for people to standard error. A failure there cannot be told to anybody.
     func say(_ line: String) {
-        try? error.write(VisibleLines.escape(line) + "\n")
+        var text = VisibleLines.escape(line)
+        let prefix = "fenliu: "
+        if text.hasPrefix(prefix) { text = errorPalette.paint("fenliu:", .alarm) + text.dropFirst(prefix.count - 1) }
+        try? error.write(text + "\n")
         try? error.flush()
     }
 }

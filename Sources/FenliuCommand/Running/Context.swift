@@ -6,6 +6,12 @@ struct Context {
     let console: Console
     let language: Language
 
+    /// The colours for what is written to a terminal or elsewhere.
+    func palette(isTerminal: Bool) -> Palette {
+        let when = arguments.value("color").flatMap(Palette.When.init) ?? .auto
+        return Palette(when, environment: console.environment, isTerminal: isTerminal)
+    }
+
     var messages: Messages { Messages(language: language) }
 
     var pageLanguage: PageLanguage { language == .chinese ? .chinese : .english }

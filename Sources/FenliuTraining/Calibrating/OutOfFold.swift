@@ -18,8 +18,10 @@ struct OutOfFold {
     ///   letters of one hand are alike, and scores of letters from a known hand promise too much for others.
     /// - Parameter originals: for each row the row that it is a variant of, or itself: variants are held out with their originals, and
     ///   only originals are scored.
+    /// - Parameter progress: called after each fold with the share of the folds that is done.
     init(
-        _ matrix: DesignMatrix, labels: [Int], sources: [Int], originals: [Int], classCount: Int, weigher: Weigher
+        _ matrix: DesignMatrix, labels: [Int], sources: [Int], originals: [Int], classCount: Int, weigher: Weigher,
+        progress: (Double) -> Void = { _ in }
     ) {
         let scored = labels.indices.filter { originals[$0] == $0 }
         let count = weigher.settings.folds
@@ -53,6 +55,7 @@ struct OutOfFold {
                     }
                 }
             }
+            progress(Double(fold + 1) / Double(heldOut))
         }
         self.parts = parts
     }

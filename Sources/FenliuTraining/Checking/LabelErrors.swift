@@ -9,10 +9,11 @@ public struct LabelErrors {
     /// Labels likelier than this are believed.
     private static let believed: Float = 0.1
 
+    /// - Parameter progress: called with the share that is done, 0 to 1.
     /// - Returns: findings, the surest first.
     /// - Complexity: O(folds · training).
     public static func find(
-        _ trainer: Trainer, _ prepared: Trainer.Prepared, folds count: Int, progress: (Int) -> Void = { _ in }
+        _ trainer: Trainer, _ prepared: Trainer.Prepared, folds count: Int, progress: (Double) -> Void = { _ in }
     ) throws -> [CorpusFinding] {
         let widest =
             prepared.space.axes.indices.max {
@@ -24,12 +25,11 @@ public struct LabelErrors {
         var suggestions = [Suggestion?](repeating: nil, count: prepared.letters.count)
         for fold in 0..<count {
             let (training, test) = folds.split(fold)
-            let model = trainer.train(prepared, on: training)
+            let model = trainer.train(prepared, on: training) { progress((Double(fold) + $0) / Double(count)) }
             let setup = Triage.Setup(model: model, lexicon: prepared.lexicon, routing: nil)
             let pool = try WorkerPool(count: trainer.threads) { try Triage(setup) }
             let answered = pool.map(test) { triage, i in try? triage.suggest(prepared.letters[i].letter) }
             for (i, suggestion) in zip(test, answered) { suggestions[i] = suggestion }
-            progress(fold + 1)
         }
         return prepared.space.axes.flatMap { findings($0, prepared.letters, suggestions) }
             .sorted { ($1.sureness, $0.finding.origin) < ($0.sureness, $1.finding.origin) }.map(\.finding)

@@ -5,12 +5,12 @@ public enum CrossValidation {
     /// - Parameters:
     ///   - axis: the axis whose classes are spread evenly over the folds.
     ///   - lettersPerClass: train on at most so many letters of each of that axis's classes, for a learning curve.
-    ///   - progress: called after each fold.
+    ///   - progress: called with the share that is done, 0 to 1.
     /// - Returns: the answers to all letters, each by a model that did not see it.
     public static func run(
         _ trainer: Trainer, _ prepared: Trainer.Prepared, folds count: Int, stratifying axis: Int,
         lettersPerClass: Int? = nil,
-        progress: (Int) -> Void = { _ in }
+        progress: (Double) -> Void = { _ in }
     ) throws -> Evaluation {
         let name = prepared.space.axes[axis].name
         let classes = prepared.space.axes[axis].classes
@@ -22,11 +22,10 @@ public enum CrossValidation {
             if let lettersPerClass {
                 training = sample(training, of: labels, lettersPerClass, seed: trainer.settings.seed)
             }
-            let model = trainer.train(prepared, on: training)
+            let model = trainer.train(prepared, on: training) { progress((Double(fold) + $0) / Double(count)) }
             let letters = test.map { prepared.letters[$0] }
             evaluation.add(
                 try Evaluation.test(model, lexicon: prepared.lexicon, on: letters, threads: trainer.threads).0)
-            progress(fold + 1)
         }
         return evaluation
     }

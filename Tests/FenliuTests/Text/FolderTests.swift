@@ -1,3 +1,4 @@
+import FenliuPlatform
 import Testing
 
 @testable import Fenliu
@@ -63,5 +64,17 @@ func expectOffsetLaw(_ folded: FoldedText, of text: String) throws {
     for i in folded.units.indices {
         #expect(folded.starts[i] < folded.ends[i] && folded.ends[i] <= count)
         if i > 0 { #expect(folded.starts[i - 1] <= folded.starts[i] && folded.ends[i - 1] <= folded.ends[i]) }
+    }
+}
+
+/// The characters that folding knows without asking are those that asking would leave as they are.
+struct CantoneseTests {
+    @Test func simplifyingChangesNone() throws {
+        let simplifier = try Simplifier()
+        for unit in FoldingTables.cantonese {
+            #expect(simplifier.map(unit) == unit)
+            #expect(try UnicodeData.nfkc([unit]) == [unit])
+            #expect(UnicodeData.foldCase(UInt32(unit)) == UInt32(unit))
+        }
     }
 }
