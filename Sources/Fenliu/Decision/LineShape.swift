@@ -12,12 +12,14 @@ struct LineShape {
 
     /// A page is hard-wrapped when so many of its lines are about as long as its longest ones.
     private static let fewestLines = 4
+    /// One line that stops short may be the writer.
+    private static let fewestBroken = 2
     private static let widths = 12...60
     /// Shorter than this share of the column is short.
     private static let shortShare = 0.75
 
-    /// The share of lines that stop short in mid-sentence; 0 for a page that is not hard-wrapped.
-    var brokenShare: Double { runningOn < Self.fewestLines - 2 ? 0 : Double(broken) / Double(runningOn) }
+    /// The share of lines that stop short in mid-sentence; 0 for a page that is not hard-wrapped, or where it happens once.
+    var brokenShare: Double { broken < Self.fewestBroken ? 0 : Double(broken) / Double(runningOn) }
     var crumbShare: Double { written < Self.fewestLines ? 0 : Double(crumbs) / Double(written) }
     var strayShare: Double { visible == 0 ? 0 : Double(stray) / Double(visible) }
 
