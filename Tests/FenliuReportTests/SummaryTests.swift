@@ -19,7 +19,8 @@ struct SummaryTests {
         record.answers["risk"] = .init(label: risk, p: 0.9, alternatives: [], reasons: [])
         record.quality = "good"
         record.route = .init(
-            channel: "信访程序", unit: unit, method: "转送", basis: "依据", rule: "R", sortBy: due, sortDays: 15, warning: nil)
+            channel: "信访程序", unit: unit, method: "转送", basis: "依据", rule: "R", sortBy: due, sortDays: 15,
+            notifyBy: nil, concludeBy: nil, warning: nil)
         return record
     }
 

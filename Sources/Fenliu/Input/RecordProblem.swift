@@ -4,9 +4,9 @@ public enum RecordProblem: Error, Sendable, Equatable {
     case blank
     /// Longer than `--max-record`, in bytes.
     case tooLong(limit: Int)
-    case invalidJSON(reason: String)
-    /// Not what its OCR format promises; `reason` says where.
-    case invalidLayout(reason: String)
+    case invalidJSON(JSONFault)
+    /// Not what its OCR format promises.
+    case invalidLayout(LayoutFault)
     /// A field holds something else than text or a number.
     case wrongType(field: String, found: String)
     /// No field of any known name holds the letter's text.
@@ -18,6 +18,17 @@ public enum RecordProblem: Error, Sendable, Equatable {
     case strayQuote
     /// A program fault kept from costing other letters.
     case analysisFailed(reason: String)
+
+    /// Why a record is no JSON object.
+    public enum JSONFault: Sendable, Equatable {
+        case notAnObject
+        /// Not a list of annotation tasks.
+        case notAList
+        /// More than 32 levels of brackets.
+        case tooDeep
+        /// What the parser says, in English, without the record's text.
+        case syntax(String)
+    }
 
     /// The stable name in the output's `error.code`.
     public var code: String {

@@ -43,15 +43,15 @@ public struct SourceRecord: Sendable {
     /// - Throws: `RecordProblem.invalidJSON`.
     public init(json bytes: [UInt8], line: Int) throws(RecordProblem) {
         let repaired = RepairedText(bytes)
-        guard SourceRecord.depth(bytes) <= 32 else { throw .invalidJSON(reason: "more than 32 levels deep") }
+        guard SourceRecord.depth(bytes) <= 32 else { throw .invalidJSON(.tooDeep) }
         let parsed: Any
         do {
             parsed = try JSONSerialization.jsonObject(with: Data(repaired.text.utf8))
         } catch {
             let debug = (error as NSError).userInfo["NSDebugDescription"] as? String
-            throw .invalidJSON(reason: debug ?? "not JSON")
+            throw .invalidJSON(.syntax(debug ?? ""))
         }
-        guard let object = parsed as? [String: Any] else { throw .invalidJSON(reason: "not an object") }
+        guard let object = parsed as? [String: Any] else { throw .invalidJSON(.notAnObject) }
         var fields: [String: Value] = [:]
         fields.reserveCapacity(object.count)
         for (name, value) in object {

@@ -16,10 +16,10 @@ public enum ALTO {
                 let height = try number("HEIGHT", attributes) ?? 0
                 pages.append(PageBuilder(box: LayoutBox(x0: 0, y0: 0, x1: width, y1: height)))
             case .open("TextLine", let attributes):
-                if pages.isEmpty { throw .invalidLayout(reason: "TextLine outside of a Page") }
+                if pages.isEmpty { throw .invalidLayout(LayoutFault(.outside(element: "TextLine", of: "Page"))) }
                 pages[pages.count - 1].startLine(try box(attributes))
             case .open("String", let attributes):
-                if pages.isEmpty { throw .invalidLayout(reason: "String outside of a Page") }
+                if pages.isEmpty { throw .invalidLayout(LayoutFault(.outside(element: "String", of: "Page"))) }
                 let word = LayoutWord(raw: attributes["CONTENT"] ?? "", box: try box(attributes))
                 pages[pages.count - 1].add(word)
             case .open("GraphicalElement", let attributes):
@@ -29,7 +29,7 @@ public enum ALTO {
             default: break
             }
         }
-        guard !pages.isEmpty else { throw .invalidLayout(reason: "no Page element") }
+        guard !pages.isEmpty else { throw .invalidLayout(LayoutFault(.missing("Page"))) }
         return LayoutDocument(pages: pages.map { $0.page() })
     }
 
@@ -43,7 +43,7 @@ public enum ALTO {
 
     private static func number(_ name: String, _ attributes: [String: String]) throws(RecordProblem) -> Int? {
         guard let text = attributes[name] else { return nil }
-        guard let number = LayoutBox.pixel(text) else { throw .invalidLayout(reason: "\(name) is no number") }
+        guard let number = LayoutBox.pixel(text) else { throw .invalidLayout(LayoutFault(.notANumber(name))) }
         return number
     }
 }

@@ -47,7 +47,7 @@ public enum HOCR {
                 if closed.role == .line { pages[pages.count - 1].endLine() }
             }
         }
-        guard !pages.isEmpty else { throw .invalidLayout(reason: "no element of class ocr_page") }
+        guard !pages.isEmpty else { throw .invalidLayout(LayoutFault(.missing("ocr_page"))) }
         return LayoutDocument(pages: pages.map { $0.page() })
     }
 

@@ -27,7 +27,7 @@ final class LayoutXML: NSObject, XMLParserDelegate {
     static func events(_ bytes: [UInt8]) throws(RecordProblem) -> [Event] {
         var text = RepairedText(bytes).text
         if text.contains("<!ENTITY") || text.contains("<!ATTLIST") {
-            throw .invalidLayout(reason: "declares entities or attributes of its own")
+            throw .invalidLayout(LayoutFault(.declaresEntities))
         }
         // The bytes have been converted, so the declared character set no longer holds.
         if text.hasPrefix("<?xml"), let end = text.range(of: "?>") { text.removeSubrange(..<end.upperBound) }
@@ -49,7 +49,7 @@ final class LayoutXML: NSObject, XMLParserDelegate {
         parser.delegate = reader
         let isSound = parser.parse()
         if let problem = reader.problem { throw problem }
-        guard isSound else { throw .invalidLayout(reason: "line \(parser.lineNumber): not well-formed XML") }
+        guard isSound else { throw .invalidLayout(LayoutFault(.notWellFormedXML, line: parser.lineNumber)) }
         return reader.events
     }
 
@@ -79,7 +79,7 @@ final class LayoutXML: NSObject, XMLParserDelegate {
 
     func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
         guard problem == nil else { return }
-        problem = .invalidLayout(reason: "line \(parser.lineNumber): not well-formed XML")
+        problem = .invalidLayout(LayoutFault(.notWellFormedXML, line: parser.lineNumber))
     }
 
     private static func local(_ name: String) -> String {

@@ -12,18 +12,18 @@ public enum PaddleOCR {
     /// - Complexity: O(n log n).
     public static func read(_ bytes: [UInt8]) throws(RecordProblem) -> LayoutDocument {
         let text = RepairedText(bytes).text
-        guard SourceRecord.depth(bytes) <= 32 else { throw .invalidLayout(reason: "more than 32 levels deep") }
+        guard SourceRecord.depth(bytes) <= 32 else { throw .invalidLayout(LayoutFault(.tooDeep)) }
         let values: [Any]
         if let whole = parse(text) {
             values = [whole]
         } else {
             let lines = text.unicodeScalars.split(separator: "\n").map { String($0) }
             values = lines.compactMap(parse)
-            guard lines.count > 1, values.count == lines.count else { throw .invalidLayout(reason: "not JSON") }
+            guard lines.count > 1, values.count == lines.count else { throw .invalidLayout(LayoutFault(.notJSON)) }
         }
         var pages: [PaddlePage] = []
         for value in values { pages += try self.pages(value) }
-        guard !pages.isEmpty else { throw .invalidLayout(reason: "no rec_texts and no list of boxes") }
+        guard !pages.isEmpty else { throw .invalidLayout(LayoutFault(.missing("rec_texts"))) }
         // A stable sort, for files that number no page.
         let order = pages.indices.sorted { (pages[$0].index ?? $0, $0) < (pages[$1].index ?? $1, $1) }
         return LayoutDocument(pages: order.map { LayoutPage(lines: RowBuilder.lines(of: pages[$0].words)) })
@@ -37,7 +37,7 @@ public enum PaddleOCR {
             // The `json` property of results wraps what `save_to_json` writes.
             return [try PaddlePage(object["res"] as? [String: Any] ?? object)]
         }
-        guard let list = value as? [Any] else { throw .invalidLayout(reason: "neither an object nor a list") }
+        guard let list = value as? [Any] else { throw .invalidLayout(LayoutFault(.notAnObject)) }
         if list.contains(where: PaddlePage.isEntry) { return [try PaddlePage(entries: list)] }
         var pages: [PaddlePage] = []
         for item in list {

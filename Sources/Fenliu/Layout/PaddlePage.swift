@@ -17,15 +17,17 @@ struct PaddlePage {
     ///
     /// - Throws: `RecordProblem.invalidLayout`.
     init(_ object: [String: Any]) throws(RecordProblem) {
-        guard let texts = object["rec_texts"] as? [Any] else { throw .invalidLayout(reason: "no list rec_texts") }
+        guard let texts = object["rec_texts"] as? [Any] else {
+            throw .invalidLayout(LayoutFault(.missing("rec_texts")))
+        }
         let lists = ["rec_boxes", "rec_polys"].compactMap { object[$0] as? [Any] }
         guard let boxes = lists.first(where: { $0.count == texts.count }) else {
-            throw .invalidLayout(reason: "\(texts.count) rec_texts without as many rec_boxes or rec_polys")
+            throw .invalidLayout(LayoutFault(.unequal(texts: texts.count)))
         }
         var words: [LayoutWord] = []
         for (number, (text, box)) in zip(texts, boxes).enumerated() {
             guard let text = text as? String, let box = Self.box(box) else {
-                throw .invalidLayout(reason: "text \(number + 1) of rec_texts has no text or no box")
+                throw .invalidLayout(LayoutFault(.badEntry(number + 1)))
             }
             if let word = LayoutWord(raw: text, box: box) { words.append(word) }
         }
@@ -40,7 +42,7 @@ struct PaddlePage {
         for (number, entry) in entries.enumerated() {
             guard let parts = entry as? [Any], parts.count >= 2, let box = Self.box(parts[0]),
                 let text = (parts[1] as? [Any])?.first as? String
-            else { throw .invalidLayout(reason: "entry \(number + 1) is not [box, [text, score]]") }
+            else { throw .invalidLayout(LayoutFault(.badEntry(number + 1))) }
             if let word = LayoutWord(raw: text, box: box) { words.append(word) }
         }
         self.init(index: nil, words: words)

@@ -24,14 +24,14 @@ public enum TesseractTSV {
                 (page, line) = (nil, nil)
                 continue
             }
-            guard index > 0 else { throw .invalidLayout(reason: "line 1: no header level, page_num …") }
+            guard index > 0 else { throw .invalidLayout(LayoutFault(.missing("level, page_num …"), line: 1)) }
             let cells = row.split(separator: "\t", maxSplits: 11, omittingEmptySubsequences: false).map(String.init)
             guard cells.count >= leastColumns else {
-                throw .invalidLayout(reason: "line \(index + 1): \(cells.count) of 12 columns")
+                throw .invalidLayout(LayoutFault(.columns(found: cells.count, expected: 12), line: index + 1))
             }
             let numbers = cells[6..<10].compactMap { LayoutBox.pixel($0) }
             guard let level = Int(cells[0]), levels.contains(level), numbers.count == 4 else {
-                throw .invalidLayout(reason: "line \(index + 1): not a level and four numbers of a box")
+                throw .invalidLayout(LayoutFault(.noBox, line: index + 1))
             }
             let box = LayoutBox(
                 x0: numbers[0], y0: numbers[1], x1: numbers[0] + numbers[2], y1: numbers[1] + numbers[3])

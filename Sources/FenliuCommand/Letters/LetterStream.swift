@@ -120,8 +120,9 @@ struct LetterStream {
             room -= bytes.count
             do throws(RecordProblem) { pages += try files[i].pages(bytes) } catch {
                 // Which page it was; a blank one costs the others nothing.
-                if case .invalidLayout(let reason) = error {
-                    return .problem(line: 1, id: id, .invalidLayout(reason: "\(files[i].id): \(reason)"))
+                if case .invalidLayout(var fault) = error {
+                    fault.file = files[i].id
+                    return .problem(line: 1, id: id, .invalidLayout(fault))
                 }
                 pages.append(LayoutPage(lines: []))
             }

@@ -8,7 +8,7 @@ import Foundation
 struct Messages {
     let language: Language
 
-    private func say(_ zh: String, _ en: String) -> String { Message(zh, en).text(language) }
+    func say(_ zh: String, _ en: String) -> String { Message(zh, en).text(language) }
 
     func text(_ error: any Error) -> String {
         switch error {
@@ -208,8 +208,8 @@ struct Messages {
         switch problem {
         case .blank: say("空白信件", "blank letter")
         case .tooLong(let limit): say("超过 \(limit) 字节", "longer than \(limit) bytes")
-        case .invalidJSON(let reason): say("不是有效的 JSON：\(reason)", "invalid JSON: \(reason)")
-        case .invalidLayout(let reason): say("不是有效的识别结果文件：\(reason)", "invalid OCR layout: \(reason)")
+        case .invalidJSON(let fault): say("不是有效的 JSON：", "invalid JSON: ") + json(fault)
+        case .invalidLayout(let fault): say("不是有效的识别结果文件：", "invalid OCR layout: ") + layout(fault)
         case .wrongType(let field, let found):
             say("字段 \(field) 不是文字，是 \(found)", "field \(field) is no text but: \(found)")
         case .missingText: say("没有正文字段（text、正文、内容……）", "no text field (text, 正文, 内容, content …)")

@@ -113,6 +113,8 @@ public struct NoticeText {
         } else {
             lines.append(say("\(sort)：收信之日起 \(route.sortDays) 日内", "\(sort): within \(route.sortDays) days of receipt"))
         }
+        if let day = route.notifyBy { lines.append(say("告知信访人：\(day) 前", "the writer told: by \(day)")) }
+        if let day = route.concludeBy { lines.append(say("办结：\(day) 前", "concluded: by \(day)")) }
         return lines
     }
 

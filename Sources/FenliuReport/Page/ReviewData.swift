@@ -84,7 +84,8 @@ struct ReviewData {
         .object([
             "channel": .string(route.channel), "unit": .string(route.unit), "method": .string(route.method),
             "basis": .string(route.basis), "rule": .string(route.rule), "sort_by": .optional(route.sortBy),
-            "sort_days": .integer(route.sortDays), "warning": .string(route.warning ?? ""),
+            "sort_days": .integer(route.sortDays), "notify_by": .optional(route.notifyBy),
+            "conclude_by": .optional(route.concludeBy), "warning": .string(route.warning ?? ""),
         ])
     }
 }

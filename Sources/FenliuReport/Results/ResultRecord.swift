@@ -57,12 +57,16 @@ public struct ResultRecord: Sendable, Equatable {
         public var rule: String
         public var sortBy: String?
         public var sortDays: Int
+        public var notifyBy: String?
+        public var concludeBy: String?
         public var warning: String?
 
         private enum CodingKeys: String, CodingKey {
             case channel, unit, method, basis, rule, warning
             case sortBy = "sort_by"
             case sortDays = "sort_days"
+            case notifyBy = "notify_by"
+            case concludeBy = "conclude_by"
         }
     }
 

@@ -42,7 +42,7 @@ public struct AnnotationReader {
             }
         case .labelStudio:
             guard let tasks = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [[String: Any]] else {
-                fault(1, .invalidJSON(reason: "not an array of tasks"))
+                fault(1, .invalidJSON(.notAList))
                 return result
             }
             for (i, task) in tasks.enumerated() {
@@ -65,7 +65,7 @@ public struct AnnotationReader {
                     guard !line.bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) else { continue }
                     guard let object = (try? JSONSerialization.jsonObject(with: Data(line.bytes))) as? [String: Any]
                     else {
-                        fault(line.number, .invalidJSON(reason: "not an object"))
+                        fault(line.number, .invalidJSON(.notAnObject))
                         continue
                     }
                     if let row = format == .doccano ? doccanoRow(object) : prodigyRow(object) {

@@ -4,19 +4,19 @@ import Testing
 
 struct ALTOTests {
     @Test(arguments: [
-        ("<alto/>", "invalid-layout: no Page element"),
+        ("<alto/>", "invalid-layout: missing(\"Page\")"),
         ("<alto><Page/></alto>", ""),
         // Coordinates may be left out.
         ("<alto><Page><TextLine><String CONTENT='工资'/></TextLine></Page></alto>", "工资"),
-        ("<alto><TextLine/></alto>", "invalid-layout: TextLine outside of a Page"),
-        ("<alto><String CONTENT='工资'/></alto>", "invalid-layout: String outside of a Page"),
-        ("<alto><Page WIDTH='wide'/></alto>", "invalid-layout: WIDTH is no number"),
-        ("<alto><Page WIDTH='1e400'/></alto>", "invalid-layout: WIDTH is no number"),
+        ("<alto><TextLine/></alto>", "invalid-layout: outside(element: \"TextLine\", of: \"Page\")"),
+        ("<alto><String CONTENT='工资'/></alto>", "invalid-layout: outside(element: \"String\", of: \"Page\")"),
+        ("<alto><Page WIDTH='wide'/></alto>", "invalid-layout: notANumber(\"WIDTH\")"),
+        ("<alto><Page WIDTH='1e400'/></alto>", "invalid-layout: notANumber(\"WIDTH\")"),
         (
             "<alto><Page><TextLine><String CONTENT='资' HPOS='nan'/></TextLine></Page></alto>",
-            "invalid-layout: HPOS is no number"
+            "invalid-layout: notANumber(\"HPOS\")"
         ),
-        ("<alto><Page>", "invalid-layout: line 1: not well-formed XML"),
+        ("<alto><Page>", "invalid-layout: line 1: notWellFormedXML"),
     ])
     func reads(file: String, expected: String) { #expect(LayoutSamples.outcome(.alto, file) == expected) }
 }

@@ -4,7 +4,7 @@ import Testing
 
 struct HOCRTests {
     @Test(arguments: [
-        ("<html/>", "invalid-layout: no element of class ocr_page"),
+        ("<html/>", "invalid-layout: missing(\"ocr_page\")"),
         ("<div class='ocr_page'/>", ""),
         ("<div class='ocr_page'>目录</div>", ""),
         // No page element, no line element, other classes beside; words by their boxes.
@@ -16,9 +16,9 @@ struct HOCRTests {
         ("<p class='ocr_line'><i class='ocrx_word'>工资</i></p>", "工资"),
         ("<p class='ocr_line' title='bbox 1 2 3'>工&amp;资</p>", "工&资"),
         ("<p class='ocr_line'><![CDATA[工<资]]></p>", "工<资"),
-        ("<p class='ocr_line'>工资", "invalid-layout: line 1: not well-formed XML"),
-        ("<p class='ocr_line'>工资</p>\n<p>", "invalid-layout: line 2: not well-formed XML"),
-        ("no markup", "invalid-layout: line 1: not well-formed XML"),
+        ("<p class='ocr_line'>工资", "invalid-layout: line 1: notWellFormedXML"),
+        ("<p class='ocr_line'>工资</p>\n<p>", "invalid-layout: line 2: notWellFormedXML"),
+        ("no markup", "invalid-layout: line 1: notWellFormedXML"),
     ])
     func reads(file: String, expected: String) { #expect(LayoutSamples.outcome(.hocr, file) == expected) }
 

@@ -95,7 +95,9 @@ enum LayoutSamples {
     /// What reading a file gives: its text, or the code and reason of the problem.
     static func outcome(_ format: LayoutFormat, _ file: String) -> String {
         do throws(RecordProblem) { return try document(format, file).text } catch {
-            if case .invalidLayout(let reason) = error { return "invalid-layout: " + reason }
+            if case .invalidLayout(let fault) = error {
+                return "invalid-layout: " + (fault.line.map { "line \($0): " } ?? "") + "\(fault.kind)"
+            }
             return error.code
         }
     }

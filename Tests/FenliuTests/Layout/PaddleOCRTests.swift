@@ -19,30 +19,30 @@ struct PaddleOCRTests {
         (#"{"rec_texts":["工"],"rec_boxes":[],"rec_polys":[[[0,0],[9.5,0],[9,9]]]}"#, "工"),
         (
             #"{"rec_texts":["工","资"],"rec_boxes":[[0,0,9,9]]}"#,
-            "invalid-layout: 2 rec_texts without as many rec_boxes or rec_polys"
+            "invalid-layout: unequal(texts: 2)"
         ),
         (
             #"{"rec_texts":["工",1],"rec_boxes":[[0,0,9,9],[0,0,9,9]]}"#,
-            "invalid-layout: text 2 of rec_texts has no text or no box"
+            "invalid-layout: badEntry(2)"
         ),
-        (#"{"rec_texts":["工"],"rec_boxes":[[0,0,9]]}"#, "invalid-layout: text 1 of rec_texts has no text or no box"),
+        (#"{"rec_texts":["工"],"rec_boxes":[[0,0,9]]}"#, "invalid-layout: badEntry(1)"),
         (
             #"{"rec_texts":["工"],"rec_boxes":[[0,0,9,1e300]]}"#,
-            "invalid-layout: text 1 of rec_texts has no text or no box"
+            "invalid-layout: badEntry(1)"
         ),
-        (#"{"rec_texts":["工"],"rec_polys":[[]]}"#, "invalid-layout: text 1 of rec_texts has no text or no box"),
-        (#"{"text":"工"}"#, "invalid-layout: no list rec_texts"),
-        ("[]", "invalid-layout: no rec_texts and no list of boxes"),
-        ("[[\(box),[\"工资\",0.9]],[\(box)]]", "invalid-layout: entry 2 is not [box, [text, score]]"),
-        ("[[\(box)", "invalid-layout: not JSON"),
-        ("12", "invalid-layout: not JSON"),
-        ("[12]", "invalid-layout: neither an object nor a list"),
-        (#"{"rec_texts":["工"],"rec_boxes":[[0,0,9,9]]}"# + "\n{", "invalid-layout: not JSON"),
+        (#"{"rec_texts":["工"],"rec_polys":[[]]}"#, "invalid-layout: badEntry(1)"),
+        (#"{"text":"工"}"#, "invalid-layout: missing(\"rec_texts\")"),
+        ("[]", "invalid-layout: missing(\"rec_texts\")"),
+        ("[[\(box),[\"工资\",0.9]],[\(box)]]", "invalid-layout: badEntry(2)"),
+        ("[[\(box)", "invalid-layout: notJSON"),
+        ("12", "invalid-layout: notJSON"),
+        ("[12]", "invalid-layout: notAnObject"),
+        (#"{"rec_texts":["工"],"rec_boxes":[[0,0,9,9]]}"# + "\n{", "invalid-layout: notJSON"),
     ])
     func reads(file: String, expected: String) { #expect(LayoutSamples.outcome(.paddle, file) == expected) }
 
     @Test func deepNestingIsRefused() {
-        let expected = "invalid-layout: more than 32 levels deep"
+        let expected = "invalid-layout: tooDeep"
         #expect(LayoutSamples.outcome(.paddle, String(repeating: "[", count: 100_000)) == expected)
     }
 }

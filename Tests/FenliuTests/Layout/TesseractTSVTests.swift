@@ -17,12 +17,12 @@ struct TesseractTSVTests {
         ("5\t1\t1\t1\t1\t1\t0\t0\t90\t40\t90\t工\n5\t1\t2\t1\t1\t1\t95\t4\t90\t40\t90\t资\n", "工资"),
         ("5\t1\t1\t1\t1\t1\t0\t0\t90\t40\t90\t工\n5\t1\t2\t1\t1\t1\t95\t24\t90\t40\t90\t资\n", "工\n资"),
         ("5\t1\t1\t1\t1\t1\t0\t0\t90\t40\t90\t工\n5\t1\t2\t1\t1\t1\t20\t4\t90\t40\t90\t资\n", "工\n资"),
-        ("5\t1\t1\t1\t1\t1\t0\t0", "invalid-layout: line 2: 8 of 12 columns"),
-        ("5\t1\t1\t1\t1\t1\t0\tx\t9\t9\t90\t好\n", "invalid-layout: line 2: not a level and four numbers of a box"),
-        ("7\t1\t1\t1\t1\t1\t0\t0\t9\t9\t90\t好\n", "invalid-layout: line 2: not a level and four numbers of a box"),
+        ("5\t1\t1\t1\t1\t1\t0\t0", "invalid-layout: line 2: columns(found: 8, expected: 12)"),
+        ("5\t1\t1\t1\t1\t1\t0\tx\t9\t9\t90\t好\n", "invalid-layout: line 2: noBox"),
+        ("7\t1\t1\t1\t1\t1\t0\t0\t9\t9\t90\t好\n", "invalid-layout: line 2: noBox"),
         (
             "5\t1\t1\t1\t1\t1\t0\t0\t99999999999999999999\t9\t90\t好\n",
-            "invalid-layout: line 2: not a level and four numbers of a box"
+            "invalid-layout: line 2: noBox"
         ),
     ])
     func reads(rows: String, expected: String) {
@@ -30,7 +30,7 @@ struct TesseractTSVTests {
     }
 
     @Test func needsItsHeader() {
-        let expected = "invalid-layout: line 1: no header level, page_num …"
+        let expected = "invalid-layout: line 1: missing(\"level, page_num …\")"
         #expect(LayoutSamples.outcome(.tesseract, "5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t90\t好\n") == expected)
     }
 

@@ -86,7 +86,9 @@ function facts(letter) {
     if (route.basis) row(say("依据", "Basis"), isolated(route.basis));
     row(say("期限", "Deadline"), h("b", {}, route.sort_by
       ? say(route.sort_by + " 前", "by " + route.sort_by) : say("收信之日起 " + route.sort_days + " 日内", "within " + route.sort_days + " days of receipt")),
-    route.sort_by ? say("（收信之日起 " + route.sort_days + " 日）", " (" + route.sort_days + " days from receipt)") : null);
+    route.sort_by ? say("（收信之日起 " + route.sort_days + " 日）", " (" + route.sort_days + " days from receipt)") : null,
+      route.notify_by ? say("；" + route.notify_by + " 前告知", "; tell the writer by " + route.notify_by) : null,
+      route.conclude_by ? say("；" + route.conclude_by + " 前办结", "; conclude by " + route.conclude_by) : null);
   }
   if (letter.flags.length) {
     row(say("标记", "Marks"), letter.flags.map((item, i) => [i ? say("、", ", ") : null, h("b", {}, item.flag),

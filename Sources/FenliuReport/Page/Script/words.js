@@ -62,6 +62,7 @@ function reviewReason(reason) {
   const name = axisName(what);
   if (kind === "uncertain") return say(name + "把握不大", name + " is uncertain");
   if (kind === "not answered") return say(name + "未作判断", name + " is left open");
+  if (kind === "cannot tell") return say("文字不全，" + name + "看不出", name + " cannot be told from such a text");
   if (kind === "rule raised") return say("规则提高了" + name, "a rule raised " + name);
   return reason;
 }
