@@ -213,7 +213,7 @@ def without_tags(text):
 def correct_by_keys(page, records, folder):
     """Decides on letters by keys alone, and saves."""
     by_id = {r["id"]: r for r in records}
-    tick(page, "文字质量", "良好")
+    tick(page, "文字质量", "清晰")
     tick(page, "请人阅读", "可直接审")
     chosen = ids(page)[:6]
     page.run("document.querySelector('#list tbody th button').click()")

@@ -119,7 +119,7 @@ function letterTable(select, reorder) {
       if (!view.sort && letter.untrusted !== before && (before !== undefined || letter.untrusted)) {
         fragment.appendChild(group(letter.untrusted
           ? say("文字残缺或读不出：先看原件", "Text that cannot be trusted: see the paper first")
-          : say("文字良好", "Text is good")));
+          : say("文字清晰", "Text is good")));
       }
       before = letter.untrusted;
       fragment.appendChild(row(letter));

@@ -16,7 +16,7 @@ const axisNames = {
 const axisName = name => named(axisNames, name);
 
 const qualityNames = {
-  good: say("良好", "good"),
+  good: say("清晰", "good"),
   doubtful: say("存疑", "doubtful"),
   unusable: say("不可用", "unusable"),
 };
@@ -29,6 +29,7 @@ const qualityReasons = {
   "lines cut off": say("多处行尾残缺", "lines cut off"),
   "stray symbols": say("杂乱符号多", "stray symbols"),
   "text missing": say("版面有缺字", "text missing on the page"),
+  "ruled paper": say("横格纸，文字易漏", "ruled paper swallows text"),
 };
 
 const statusNames = {
