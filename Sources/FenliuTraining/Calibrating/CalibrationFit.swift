@@ -27,7 +27,7 @@ struct CalibrationFit {
     }
 
     /// λ: how many letters the penalties are worth.
-    private static let penalty = 2.0
+    static let penalty = 2.0
     private static let steps = 30
     /// Rounds of expectation and maximisation for the lapse rate, and the rate at which they start.
     private static let rounds = 6
@@ -35,13 +35,13 @@ struct CalibrationFit {
     /// No label set is worse than this; a fit that says so has not understood the letters.
     private static let highestLapse = 0.3
 
-    private let parts: [[Float]]
-    private let expected: [Double]
-    private let spreads: [Double]
-    private let labels: [Int]
-    private let classes: Int
+    let parts: [[Float]]
+    let expected: [Double]
+    let spreads: [Double]
+    let labels: [Int]
+    let classes: Int
     /// How far each letter is explained by its scores, not by a lapse: 0 to 1.
-    private var trust: [Double]
+    var trust: [Double]
 
     /// - Parameter labels: the gold class of each letter.
     /// - Complexity: O(steps · letters · classes · (parts + classes)).
@@ -96,7 +96,7 @@ struct CalibrationFit {
                 for c in 0..<size { (hessian[p * size + c], hessian[c * size + p]) = (0, 0) }
                 hessian[p * size + p] = 1
             }
-            let direction = Self.solve(hessian, gradient, size)
+            let direction = LinearSystem.solve(hessian, gradient)
             var step = 1.0
             var (next, nextLoss) = (theta, loss)
             while step > 1e-6 {
@@ -113,59 +113,6 @@ struct CalibrationFit {
         return theta
     }
 
-    /// Gradient and upper half of the Hessian of the likelihood.
-    private func derivatives(_ theta: [Double]) -> (gradient: [Double], hessian: [Double]) {
-        let (count, size) = (parts.count, parts.count + classes)
-        var gradient = [Double](repeating: 0, count: size)
-        var hessian = [Double](repeating: 0, count: size * size)
-        var means = [Double](repeating: 0, count: count)
-        for (i, label) in labels.enumerated() {
-            let p = probabilities(theta, letter: i).p
-            for q in 0..<count {
-                means[q] = (0..<classes).reduce(0) { $0 + p[$1] * Double(parts[q][i * classes + $1]) }
-            }
-            for q in 0..<count { gradient[q] += trust[i] * (means[q] - Double(parts[q][i * classes + label])) }
-            for k in 0..<classes {
-                gradient[count + k] += trust[i] * (p[k] - (k == label ? 1 : 0))
-                let weight = trust[i] * p[k]
-                for q in 0..<count {
-                    let distance = Double(parts[q][i * classes + k]) - means[q]
-                    for r in q..<count {
-                        hessian[q * size + r] += weight * distance * (Double(parts[r][i * classes + k]) - means[r])
-                    }
-                    hessian[q * size + count + k] += weight * distance
-                }
-                for j in k..<classes { hessian[(count + k) * size + count + j] += weight * ((j == k ? 1 : 0) - p[j]) }
-            }
-        }
-        for r in 0..<size { hessian[r * size + r] += 1e-9 }
-        return (gradient, hessian)
-    }
-
-    /// The class probabilities of a letter, and the logarithm of their normaliser.
-    private func probabilities(_ theta: [Double], letter i: Int) -> (p: [Double], logits: [Double], logSum: Double) {
-        let logits = (0..<classes).map { k in
-            parts.indices.reduce(theta[parts.count + k]) { $0 + theta[$1] * Double(parts[$1][i * classes + k]) }
-        }
-        let top = logits.max() ?? 0
-        let powers = logits.map { exp($0 - top) }
-        let sum = powers.reduce(0, +)
-        return (powers.map { $0 / sum }, logits, top + log(sum))
-    }
-
-    private func objective(_ theta: [Double], _ isUsed: [Bool]) -> Double {
-        var loss = theta[parts.count...].reduce(0) { $0 + $1 * $1 }
-        for p in parts.indices where isUsed[p] {
-            loss += spreads[p] * (theta[p] - expected[p]) * (theta[p] - expected[p])
-        }
-        loss *= Self.penalty / 2
-        for (i, label) in labels.enumerated() {
-            let (_, logits, logSum) = probabilities(theta, letter: i)
-            loss += trust[i] * (logSum - logits[label])
-        }
-        return loss
-    }
-
     /// Mean square distance of a class's score from the letter's mean: only differences between classes matter.
     private static func variance(_ scores: [Float], _ classes: Int) -> Double {
         var sum = 0.0
@@ -175,29 +122,5 @@ struct CalibrationFit {
             sum += row.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
         }
         return sum / Double(max(1, scores.count))
-    }
-
-    /// Gaussian elimination with partial pivoting.
-    private static func solve(_ matrix: [Double], _ right: [Double], _ size: Int) -> [Double] {
-        var m = matrix
-        var x = right
-        for c in 0..<size {
-            let pivot = (c..<size).max { abs(m[$0 * size + c]) < abs(m[$1 * size + c]) } ?? c
-            if pivot != c {
-                for j in 0..<size { m.swapAt(c * size + j, pivot * size + j) }
-                x.swapAt(c, pivot)
-            }
-            for r in (c + 1)..<max(size, c + 1) {
-                let factor = m[r * size + c] / m[c * size + c]
-                guard factor != 0 else { continue }
-                for j in c..<size { m[r * size + j] -= factor * m[c * size + j] }
-                x[r] -= factor * x[c]
-            }
-        }
-        for c in stride(from: size - 1, through: 0, by: -1) {
-            for j in (c + 1)..<max(size, c + 1) { x[c] -= m[c * size + j] * x[j] }
-            x[c] /= m[c * size + c]
-        }
-        return x
     }
 }
