@@ -104,6 +104,38 @@ struct SummaryTests {
         }
     }
 
+    /// Figures and days stand in Markdown as they are, and each reason has words of its own.
+    @Test func markdownIsReadableAsText() {
+        var records = [Self.record("a", "民政", "高", on: "2026-11-20"), Self.record("b", "民政", "低", on: "2026-11-12")]
+        records[0].reviewReasons = ["quality: damaged", "quality: ruled paper", "quality: new in a later version"]
+        let text = SummaryMarkdown.text(
+            OfficeSummary(records, axes: Self.axes, days: 7, until: CalendarDate("2026-11-22")), language: .chinese)
+        #expect(text.contains("| 民政 | 2 | 100.0% | 1 | 1 | 0 |") && text.contains("| 高 | 1 | 50.0% | 1 | 0 | +1 |"))
+        #expect(text.contains("| 2026-11-16 | 1 | 0 | 0 | 0 |"))
+        #expect(text.contains("- 文字有损坏  1\n") && text.contains("- 横格纸，文字易漏  1\n"))
+        #expect(text.contains("- new in a later version  1\n"))
+        for (line, escaped) in [
+            ("1. 一", "1\\. 一"), ("2) 二", "2\\) 二"), ("- 三", "\\- 三"), (" + 四", " \\+ 四"), ("3-4", "3-4"),
+        ] {
+            #expect(MarkdownText.escape(line) == escaped)
+        }
+    }
+
+    @Test func aNoticeSaysNothingTwice() throws {
+        var record = Self.record("a", "民政", "高", on: nil)
+        (record.title, record.summary) = ("再不解决就带汽油来", "再不解决就带汽油来")
+        record.evidence = ["带汽油", "汽油", "推平"].enumerated().map { i, text in
+            .init(
+                axis: "risk", label: "高", text: text, start: i, end: i + 1, weight: Double(3 - i), source: "model",
+                field: nil)
+        }
+        let axis = try #require(Self.axes.last)
+        let notice = try #require(RiskNotice.notices([record], axis: axis).first)
+        let text = NoticeText(format: .markdown, language: .chinese, axis: axis).text(notice)
+        #expect(text.components(separatedBy: "再不解决就带汽油来").count == 2)
+        #expect(text.contains("- “带汽油”\n- “推平”\n"))
+    }
+
     @Test func oneNoticeForLettersOfOneText() throws {
         var records = ["a", "b", "c", "d"].map { Self.record($0, "民政", $0 == "d" ? "中" : "高", on: nil) }
         records[2].duplicate = .init(group: "a", of: "a", similarity: 0.97)

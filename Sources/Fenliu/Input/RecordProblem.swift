@@ -7,6 +7,8 @@ public enum RecordProblem: Error, Sendable, Equatable {
     case invalidJSON(JSONFault)
     /// Not what its OCR format promises.
     case invalidLayout(LayoutFault)
+    /// The file is a picture or an office document.
+    case notText(DocumentKind)
     /// A field holds something else than text or a number.
     case wrongType(field: String, found: String)
     /// No field of any known name holds the letter's text.
@@ -37,6 +39,7 @@ public enum RecordProblem: Error, Sendable, Equatable {
         case .tooLong: "too-long"
         case .invalidJSON: "invalid-json"
         case .invalidLayout: "invalid-layout"
+        case .notText: "not-text"
         case .wrongType: "wrong-type"
         case .missingText: "missing-text"
         case .damagedText: "invalid-utf8"

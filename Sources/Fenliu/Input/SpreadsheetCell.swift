@@ -5,7 +5,9 @@
 public enum SpreadsheetCell {
     /// A cell of CSV (RFC 4180): guarded, and in quotes where it must be.
     ///
-    /// - Parameter keepsDays: leave a whole day (2026-11-22, 2026/1/2 08:30) as it is, for a spreadsheet to read it as one.
+    /// - Parameters:
+    ///   - text: what the cell is to show.
+    ///   - keepsDays: leave a whole day (2026-11-22, 2026/1/2 08:30) as it is, for a spreadsheet to read it as one.
     /// - Complexity: O(n).
     public static func cell(_ text: String, keepsDays: Bool = false) -> String {
         keepsDays && isDay(text) ? text : quoted(guarded(text))

@@ -106,8 +106,8 @@ enum CommandTables {
                     "output", short: "o", value: "FILE", "模型文件（必填）；原文件留作 FILE.previous",
                     "model file (required); the previous one is kept as FILE.previous"),
                 Option(
-                    "add", value: "FILE", "更正文件，同一编号以更正为准，可重复",
-                    "corrections, which win over the corpus for the same id; repeatable"),
+                    "add", value: "FILE", "更正文件，或放更正文件的文件夹；同一编号以更正为准，可重复",
+                    "corrections, or a folder of them, which win over the corpus for the same id; repeatable"),
                 Option(
                     "unlabelled", value: "FILE", "本单位未标注的信件，用以调整各标签的比例（须同时给出 --check）",
                     "an office's letters without labels, to which the labels' shares are fitted (with --check)"),

@@ -7,6 +7,8 @@ enum UsageError: Error, Equatable {
     case badValue(String, String, expected: String)
     /// Two options, or an option and a value of another, that ask for opposite things.
     case conflict(String, String)
+    /// An option, or a value of one, that means nothing without another.
+    case needs(String, String)
     case missingOperand(String)
     case unexpectedOperand(String)
     /// Nothing to read: standard input is a terminal.

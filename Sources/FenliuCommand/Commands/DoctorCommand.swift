@@ -36,13 +36,25 @@ struct DoctorCommand {
                 try expect(try DecodedText(bytes, as: encoding).text, "农药")
             }
         }
+        if let home = context.console.environment["FENLIU_HOME"], !home.isEmpty {
+            // A mistyped folder would be passed over in silence, and the tables beside the executable taken.
+            try check("环境变量 FENLIU_HOME", "FENLIU_HOME") {
+                var isFolder: ObjCBool = false
+                let exists = FileManager.default.fileExists(atPath: home, isDirectory: &isFolder)
+                guard exists else { throw SystemError(call: "open", path: home, code: ENOENT) }
+                guard isFolder.boolValue else { throw SystemError(call: "open", path: home, code: ENOTDIR) }
+                return home
+            }
+        }
         try check("模型", "model") {
             let (model, path) = try resources.model()
             return "\(path) \(model.digest)"
         }
         try check("词表", "lexicon") {
             let (model, _) = try resources.model()
-            return "\(try resources.lexicon(for: model).entries.count)"
+            let lexicon = try resources.lexicon(for: model)
+            return
+                "\(context.arguments.value("lexicon") ?? resources.find("lexicon.csv") ?? "") \(lexicon.entries.count)"
         }
         try check("分送表", "routing") {
             let (model, _) = try resources.model()

@@ -38,9 +38,9 @@ struct NoticeCommand {
         let open = records.count { $0.answers[axis.name]?.label == nil }
         context.say(
             "起草 \(notices.count) 份，涉及 \(notices.reduce(0) { $0 + $1.records.count }) 件",
-            "\(notices.count) notices on \(notices.reduce(0) { $0 + $1.records.count }) letters")
+            "notices: \(notices.count), letters: \(notices.reduce(0) { $0 + $1.records.count })")
         if open > 0 {
-            context.say("另有 \(open) 件风险待定，请先读原信", "the risk of \(open) letters is open: read them first")
+            context.say("另有 \(open) 件风险待定，请先读原信", "letters whose risk is open: \(open); read them first")
         }
     }
 }

@@ -20,7 +20,7 @@ struct ReportCommand {
         if paths.contains("-"), context.console.isInputTerminal { throw UsageError.noInput }
         let format = try arguments.choice("format", of: ReportFormat.self) ?? .html
         if format != .html, !arguments.has("summary") {
-            throw UsageError.badValue("--format", format.rawValue, expected: "html, --summary")
+            throw UsageError.needs("--format \(format.rawValue)", "--summary")
         }
         if arguments.value("output") == nil, format == .html { throw UsageError.missingOperand("--output") }
         if let output = arguments.value("output") {

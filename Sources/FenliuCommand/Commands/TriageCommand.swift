@@ -51,7 +51,7 @@ struct TriageCommand {
                     splitsPages: arguments.has("split-pages"), isPrompt: arguments.has("line-buffered"))
             if arguments.has("verbose") {
                 progress.clear()
-                stream.files.forEach(describe)
+                stream.files.filter { $0.stream.kind == nil }.forEach(describe)
             }
             while let items = try stream.next() {
                 let workers =
@@ -136,7 +136,7 @@ struct TriageCommand {
         if outputFormat != .csv,
             let option = ["columns", "keep-columns", "output-encoding"].first(where: { arguments.has($0) })
         {
-            throw .conflict("--" + option, outputFormat.map { "--format \($0.rawValue)" } ?? "≠ --format csv")
+            throw .needs("--" + option, "--format csv")
         }
         guard arguments.has("join") else { return }
         if arguments.has("split-pages") { throw .conflict("--join", "--split-pages") }

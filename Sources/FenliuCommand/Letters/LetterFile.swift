@@ -15,8 +15,11 @@ struct LetterFile {
     ) throws {
         name = source.name
         stream = try UTF8Stream(source, encoding: encoding, isPrompt: isPrompt)
+        // Read as a table or as lines, a picture would be an error a line.
         format =
-            if wished != .auto {
+            if stream.kind != nil {
+                .text
+            } else if wished != .auto {
                 wished
             } else if arePages {
                 InputFormat.detectPages(start: stream.start)

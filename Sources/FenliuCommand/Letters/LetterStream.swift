@@ -93,6 +93,7 @@ struct LetterStream {
     /// The file as one letter, or as one for each page.
     private mutating func whole(_ splitsPages: Bool) throws -> [InputItem] {
         let id = files[0].id
+        if let kind = files[0].stream.kind { return [.problem(line: 1, id: id, .notText(kind))] }
         guard let bytes = try files[0].bytes(limit: limit) else {
             return [.problem(line: 1, id: id, .tooLong(limit: limit))]
         }
@@ -114,6 +115,7 @@ struct LetterStream {
         var pages: [LayoutPage] = []
         var room = limit
         for i in files.indices {
+            if let kind = files[i].stream.kind { return .problem(line: 1, id: id, .notText(kind)) }
             guard let bytes = try files[i].bytes(limit: room) else {
                 return .problem(line: 1, id: id, .tooLong(limit: limit))
             }

@@ -9,6 +9,8 @@ struct UTF8Stream {
     private var isAtEnd = false
     /// What was decided.
     let encoding: TextEncoding
+    /// What the bytes are, if they are no text at all.
+    let kind: DocumentKind?
     /// Where bytes were damaged so far.
     private(set) var damage: DamageReport
     /// The first bytes as UTF-8, for deciding on the format.
@@ -33,6 +35,7 @@ struct UTF8Stream {
             prefix += piece
             if isPrompt { break }
         }
+        kind = DocumentKind(start: prefix)
         let decision = try EncodingDetector.decide(prefix, isWhole: isAtEnd)
         let marked = prefix.count
         if let wished, wished != .gb18030 || !EncodingDetector.isPlainUTF8(prefix, isWhole: isAtEnd) {
@@ -45,7 +48,7 @@ struct UTF8Stream {
         }
         converter = encoding == .utf8 ? nil : try TextConverter(encoding.converterName)
         damage = DamageReport(skipped: marked - prefix.count)
-        ahead = try convert(prefix)
+        ahead = kind == nil ? try convert(prefix) : []
     }
 
     /// The next piece, and whether it is the last.

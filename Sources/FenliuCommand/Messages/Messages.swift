@@ -57,6 +57,8 @@ struct Messages {
             return say("\(name) 的值 \(value) 无效，应为：\(expected)", "\(name): \(value) is not one of: \(expected)")
         case .conflict(let first, let second):
             return say("\(first) 和 \(second) 不能同时使用", "\(first) cannot be combined with \(second)")
+        case .needs(let first, let second):
+            return say("\(first) 须与 \(second) 同用", "\(first) needs \(second)")
         case .missingOperand(let name): return say("缺少 \(name)", "\(name) is missing")
         case .unexpectedOperand(let name): return say("多余的参数 \(name)", "unexpected argument \(name)")
         case .noInput: return say("没有输入：请给出文件，或用管道送入信件", "nothing to read: name a file or pipe a letter in")
@@ -195,11 +197,12 @@ struct Messages {
         switch problem {
         case .invalidJSON: say("不是有效的 JSON 记录，未用", "no valid JSON record; not used")
         case .wrongShape(let key): say("\(key) 缺失或类型不对，未用", "\(key) is missing or of the wrong type; not used")
-        case .version(let found, let supported):
+        case .version(nil, _):
+            say("不是分流结果，请先用 fenliu triage 分流；未用", "no record of triage: run fenliu triage first; not used")
+        case .version(let found?, let supported):
             say(
-                "记录格式为第 \(found.map { "\($0)" } ?? "？") 版，本程序读第 \(supported) 版，请重新分流；未用",
-                "record format \(found.map { "\($0)" } ?? "unknown"), this program reads \(supported): triage again; not used"
-            )
+                "记录格式为第 \(found) 版，本程序读第 \(supported) 版，请重新分流；未用",
+                "record format \(found), this program reads \(supported): triage again; not used")
         }
     }
 
@@ -210,6 +213,18 @@ struct Messages {
         case .tooLong(let limit): say("超过 \(limit) 字节", "longer than \(limit) bytes")
         case .invalidJSON(let fault): say("不是有效的 JSON：", "invalid JSON: ") + json(fault)
         case .invalidLayout(let fault): say("不是有效的识别结果文件：", "invalid OCR layout: ") + layout(fault)
+        case .notText(.image):
+            say(
+                "这是图片，请先识别文字：tesseract 图片 - -l chi_sim | fenliu triage",
+                "a picture: read its characters first (tesseract FILE - -l chi_sim | fenliu triage)")
+        case .notText(.pdf):
+            say(
+                "这是 PDF，请先取出文字（pdftotext），或转成图片后识别",
+                "a PDF: take its text out first (pdftotext), or read the characters of its pages")
+        case .notText(.office):
+            say(
+                "这是 Office/WPS 文件或压缩包，请先另存为 CSV（表格）或纯文本（文档）",
+                "an office document or an archive: save it as CSV (tables) or plain text (documents) first")
         case .wrongType(let field, let found):
             say("字段 \(field) 不是文字，是 \(found)", "field \(field) is no text but: \(found)")
         case .missingText: say("没有正文字段（text、正文、内容……）", "no text field (text, 正文, 内容, content …)")

@@ -36,7 +36,7 @@ public struct NoticeText {
             out += line(
                 say(
                     "另有 \(notice.records.count - 1) 件来信文字相同或相近，一并提醒。",
-                    "\(notice.records.count - 1) more letters with nearly the same text are meant as well."))
+                    "The notice holds for letters with nearly the same text, too: \(notice.records.count - 1)."))
         }
         out += heading(2, say("二、信中依据", "2. What the letter says"))
         out += items(quotes(first).map { say("“\($0)”", "“\($0)”") })
@@ -54,11 +54,13 @@ public struct NoticeText {
 
     /// Title and the sentence that asks, whichever there are; never the whole text.
     private func matter(_ record: ResultRecord) -> [String] {
-        let texts = [record.title, record.summary].compactMap { $0 }.filter { !$0.isEmpty }
+        var texts = [record.title, record.summary].compactMap { $0 }.filter { !$0.isEmpty }
+        // The summary is the title where no sentence asks for anything in particular.
+        if texts.count == 2, texts[0] == texts[1] { texts.removeLast() }
         return texts.isEmpty ? [say("（请据原信填写）", "(to be written from the letter)")] : texts
     }
 
-    /// The words of the rules and of the evidence that speak for the tier, the strongest first.
+    /// The words of the rules and of the evidence that speak for the tier, the strongest first, none inside another.
     private func quotes(_ record: ResultRecord) -> [String] {
         let label = record.answers[axis.name]?.label
         let rules = (record.answers[axis.name]?.reasons ?? []).map { rule in
@@ -66,9 +68,11 @@ public struct NoticeText {
         }
         let evidence = record.evidence.filter { $0.axis == axis.name && $0.label == label && $0.weight > 0 }
             .sorted { ($1.weight, $0.start) < ($0.weight, $1.start) }.map(\.text)
-        var seen: Set<String> = []
-        let quotes = (rules + evidence).filter { seen.insert($0).inserted }.prefix(Self.mostQuotes)
-        return quotes.isEmpty ? [say("（请据原信填写）", "(to be filled in from the letter)")] : Array(quotes)
+        var quotes: [String] = []
+        for text in rules + evidence where quotes.count < Self.mostQuotes {
+            if !quotes.contains(where: { $0.contains(text) || text.contains($0) }) { quotes.append(text) }
+        }
+        return quotes.isEmpty ? [say("（请据原信填写）", "(to be filled in from the letter)")] : quotes
     }
 
     private func why(_ record: ResultRecord) -> [String] {

@@ -73,12 +73,16 @@ struct SummaryWords {
         case (let axis, "rule raised"): return "规则提高了\(heading(axis))"
         case ("flag", let flag): return "文中有「\(flag)」内容"
         case ("route", _): return "有注意事项"
-        case ("quality", "not a petition letter"): return "不像信访来信"
-        case ("quality", "short"): return "文字太少"
-        case ("quality", _): return "文字残缺或有损坏"
+        case ("quality", let quality): return Self.qualities[quality] ?? quality
         default: return reason
         }
     }
+
+    /// Every reason has words of its own, so that no line stands there twice.
+    private static let qualities = [
+        "short": "文字太少", "damaged": "文字有损坏", "little Chinese": "汉字太少", "not a petition letter": "不像信访来信",
+        "lines cut off": "多处行尾残缺", "stray symbols": "杂乱符号多", "text missing": "版面有缺字", "ruled paper": "横格纸，文字易漏",
+    ]
 
     func due(_ summary: OfficeSummary) -> String {
         guard let period = summary.period else {
