@@ -28,7 +28,8 @@ struct ReadmeTests {
             #expect(readme.contains("`\(column.key)`") && readme.contains(column.header.zh), "\(column.key)")
         }
         let problems: [RecordProblem] = [
-            .blank, .tooLong(limit: 1), .invalidJSON(reason: ""), .invalidLayout(reason: ""), .notText(.image),
+            .blank, .tooLong(limit: 1), .invalidJSON(.notAnObject), .invalidLayout(LayoutFault(.notJSON)),
+            .notText(.image),
             .wrongType(field: "", found: ""), .missingText, .damagedText(count: 1, offset: nil),
             .tooFewFields(found: 1, expected: 2), .unterminatedQuote, .strayQuote, .analysisFailed(reason: ""),
         ]

@@ -26,7 +26,7 @@ public struct LayoutFault: Sendable, Equatable {
     /// The file, where several are one letter's pages.
     public var file: String?
 
-    init(_ kind: Kind, line: Int? = nil) {
+    public init(_ kind: Kind, line: Int? = nil) {
         self.kind = kind
         self.line = line
     }
