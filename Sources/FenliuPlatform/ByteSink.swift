@@ -8,6 +8,8 @@ public final class ByteSink {
     private let descriptor: Int32
     private let owned: Bool
     private var pending: [UInt8] = []
+    /// Whether the file still holds what it held before.
+    private var holdsOld = false
     /// What messages call it.
     public let name: String
 
@@ -18,15 +20,17 @@ public final class ByteSink {
         self.name = name
     }
 
-    /// Creates or empties a file; `-` is standard output.
+    /// Creates a file, or opens it to write it anew; `-` is standard output. What it holds stays until there is something to write, so that
+    /// a run that ends early has lost nothing.
     public convenience init(path: String) throws(SystemError) {
         if path == "-" {
             self.init(descriptor: 1, name: "-")
             return
         }
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw SystemError(call: "write", path: path, code: errno) }
         self.init(descriptor: descriptor, name: path, owned: true)
+        holdsOld = FileIdentity(descriptor: descriptor) != nil
     }
 
     deinit { if owned { Foundation.close(descriptor) } }
@@ -51,6 +55,10 @@ public final class ByteSink {
 
     /// Hands all bytes to the system.
     public func flush() throws(SystemError) {
+        if holdsOld {
+            guard ftruncate(descriptor, 0) == 0 else { throw SystemError(call: "write", path: name, code: errno) }
+            holdsOld = false
+        }
         var start = 0
         let end = pending.count
         while start < end {

@@ -41,6 +41,9 @@ public final class ByteSource {
         return Int(status.st_size)
     }
 
+    /// The file that is read, where it is one.
+    public var identity: FileIdentity? { FileIdentity(descriptor: descriptor) }
+
     /// Up to `count` bytes: what one `read` gives, so that a line from a pipe is answered at once; empty at the end.
     public func read(upTo count: Int = 1 << 16) throws(SystemError) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)

@@ -85,6 +85,55 @@ struct LedgerTests {
         #expect(one == four && one.count > 10_000)
     }
 
+    /// Names of columns are as foreign as cells, and a table without a header has a letter's cells for names.
+    @Test func namesOfKeptColumnsDoNothing() throws {
+        let input = #"{"id":"1","text":"老板拖欠工资，请处理。","=1+1\u001b[31m":"=2\rx","电话13800001234":"有"}"#
+        let (bytes, path) = try ledger(["--keep-columns", "--redact"], input: input)
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains(#"'=1+1\u{1B}[31m,"#) && text.contains("\"'=2\nx\"") && !text.contains("1380000"))
+    }
+
+    /// Its input may reach it by a link or as standard input: what is read is never written over.
+    @Test func whatIsReadIsNotWrittenOver() throws {
+        let folder = try CommandRunner.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (path, link) = (folder + "/in.jsonl", folder + "/link.jsonl")
+        try Data(Self.letters.utf8).write(to: URL(filePath: path))
+        try FileManager.default.linkItem(atPath: path, toPath: link)
+        let lexicon = folder + "/lexicon.csv"
+        try FileManager.default.copyItem(atPath: CommandRunner.fixtures + "lexicon.csv", toPath: lexicon)
+        let model = ["--model", CommandRunner.model]
+        let records = folder + "/r.jsonl"
+        #expect(try CommandRunner.run(["triage", path, "-o", records] + model).code == 0)
+        for arguments in [
+            ["triage", path, "-o", link], ["triage", path, "-o", lexicon, "--lexicon", lexicon],
+            ["notice", records, "-o", records], ["corpus", "convert", path, "--to", "csv", "-o", link],
+        ] {
+            let before = try ByteSource.contents(
+                of: arguments.contains(lexicon) ? lexicon : arguments.contains(link) ? link : records)
+            let outcome = try CommandRunner.run(arguments + (arguments[0] == "corpus" ? [] : model))
+            #expect(outcome.code == 2 && outcome.error.contains("--output"), "\(arguments) \(outcome.error)")
+            let after = try ByteSource.contents(
+                of: arguments.contains(lexicon) ? lexicon : arguments.contains(link) ? link : records)
+            #expect(before == after)
+        }
+    }
+
+    /// An old ledger stays until the new one is ready; then nothing of it is left.
+    @Test func anOldLedgerStaysUntilThereIsANewOne() throws {
+        let folder = try CommandRunner.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let path = folder + "/ledger.csv"
+        let old = [UInt8](repeating: 0x61, count: 1 << 17)
+        try Data(old).write(to: URL(filePath: path))
+        let sink = try ByteSink(path: path)
+        try sink.write("new")
+        #expect(try ByteSource.contents(of: path) == old)
+        try sink.finish()
+        #expect(try ByteSource.contents(of: path) == Array("new".utf8))
+    }
+
     /// The files that letters are compared with, and the ledger of a year, are never written over.
     @Test func aKnownFileIsNotWrittenOver() throws {
         let (bytes, path) = try ledger()

@@ -136,6 +136,24 @@ struct SummaryTests {
         #expect(text.contains("- “带汽油”\n- “推平”\n"))
     }
 
+    /// Two files number their letters from 1: each letter has its own notice, none is hidden behind another.
+    @Test func lettersThatShareANumberHaveTheirOwnNotices() throws {
+        var records = ["1", "1", "2", "1"].map { Self.record($0, "民政", "高", on: nil) }
+        records[2].duplicate = .init(group: "1", of: "1", similarity: 0.9)
+        let notices = RiskNotice.notices(records, axis: try #require(Self.axes.last))
+        #expect(notices.map { $0.records.map(\.id) } == [["1", "2"], ["1"], ["1"]])
+    }
+
+    /// A results file may come from a model with axes of any name.
+    @Test func anAxisNamedLikeATableOfTheOfficeIsNoTrap() {
+        var record = Self.record("a", "民政", "高", on: "2026-11-15")
+        record.answers["unit"] = .init(label: "甲", p: 1e305, alternatives: [], reasons: nil)
+        let axes = ReviewAxis.axes(of: [record], known: [])
+        let text = String(decoding: SummaryJSON.value(OfficeSummary([record], axes: axes)).line(), as: UTF8.self)
+        #expect(text.contains(#""unit":[{"#) && text.contains("某局"))
+        #expect(!ReviewPage(axes: axes, language: .chinese).text([record]).contains(#"id="data">null"#))
+    }
+
     @Test func oneNoticeForLettersOfOneText() throws {
         var records = ["a", "b", "c", "d"].map { Self.record($0, "民政", $0 == "d" ? "中" : "高", on: nil) }
         records[2].duplicate = .init(group: "a", of: "a", similarity: 0.97)

@@ -41,6 +41,18 @@ struct CorrectionsTests {
         #expect(outcome.faults.isEmpty && letters.count == 3)
     }
 
+    /// Two files of one corpus number their letters from 1: the digest says which letter a clerk saw, also one with its numbers hidden.
+    @Test func aNumberThatTwoLettersShareIsToldApartByTheText() throws {
+        var letters = corpus + [letter("d:1", "a", ["track": "访", "topic": "甲"], "丁信，电话13800001234")]
+        let digest = SHA256.hexadecimal(Array("丁信，电话＊＊＊＊＊＊＊＊＊＊＊".utf8))
+        var read = CorrectionReader.Result()
+        try CorrectionReader(axes: Self.axes).read(
+            Array(#"{"id":"a","field":"topic","chosen":"乙","text_sha256":"\#(digest)"}"#.utf8), name: "x", into: &read)
+        let outcome = Corrections(read.corrections, axes: Self.axes).apply(to: &letters)
+        #expect(outcome.corrected == 1 && outcome.faults.isEmpty)
+        #expect(letters[0].labels["topic"] == "甲" && letters[3].labels["topic"] == "乙")
+    }
+
     @Test func aLetterOfItsOwnIsAdded() throws {
         let (letters, outcome) = try apply(
             (

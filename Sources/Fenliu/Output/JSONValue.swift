@@ -13,8 +13,12 @@ public enum JSONValue: Sendable, Encodable {
     /// A probability or weight, rounded to six decimals.
     public static func rounded(_ value: Float) -> JSONValue { .decimal(Double(value)) }
 
-    /// A measured figure, rounded to six decimals.
-    public static func decimal(_ value: Double) -> JSONValue { .number((value * 1e6).rounded() / 1e6) }
+    /// A measured figure, rounded to six decimals; null when it is no finite number, which JSON cannot write.
+    public static func decimal(_ value: Double) -> JSONValue {
+        guard value.isFinite else { return .null }
+        // What is so large has no decimals, and times a million it might be no number.
+        return .number(abs(value) < 1e9 ? (value * 1e6).rounded() / 1e6 : value)
+    }
 
     /// A string, or null.
     public static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }

@@ -28,12 +28,16 @@ public enum VisibleText {
     /// Text for a cell of one line: as for a terminal.
     public static func escapeCell(_ text: String) -> String { mayAct(text) ? escapeTerminal(text) : text }
 
-    /// Text for a cell that keeps its lines: every other such character is written as `\u{XXXX}`.
+    /// Text for a cell that keeps its lines: every other such character is written as `\u{XXXX}`. A carriage return alone, by which a
+    /// terminal writes over the line, ends it.
     public static func escapeLines(_ text: String) -> String {
         guard mayAct(text) else { return text }
         var out = ""
-        for scalar in text.unicodeScalars {
-            if isInvisible(scalar), scalar != "\n", scalar != "\r", scalar != "\t" {
+        var scalars = text.unicodeScalars[...]
+        while let scalar = scalars.popFirst() {
+            if scalar == "\r", scalars.first != "\n" {
+                out += "\n"
+            } else if isInvisible(scalar), scalar != "\n", scalar != "\r", scalar != "\t" {
                 out += escapeTerminal(String(scalar))
             } else {
                 out.unicodeScalars.append(scalar)

@@ -7,23 +7,37 @@ import FenliuPlatform
 /// found.
 public final class Redactor {
     private let folder: Folder
+    private let repair: MojibakeRepair
 
     /// What stands in the place of each hidden character, so that offsets hold.
     public static let mark: Unicode.Scalar = "＊"
 
     /// - Throws: `ICUError` when ICU's data are missing.
-    public init() throws(ICUError) { folder = try Folder() }
+    public init() throws(ICUError) {
+        let common = try UnicodeData.gb2312()
+        folder = Folder(simplified: common)
+        repair = MojibakeRepair(common: common)
+    }
 
     /// For each Unicode scalar of `text` whether it is hidden.
     ///
     /// - Complexity: O(n).
     public func hidden(in text: String) throws(ICUError) -> [Bool] {
         var hidden = [Bool](repeating: false, count: text.unicodeScalars.count)
-        let folded = try folder.fold(text)
+        hide(try folder.fold(text), &hidden)
+        // A garbled line also hides what it says when it is put right: only then its 路 and 号 stand around the 128.
+        if let repaired = try repair.repair(text) {
+            var folded = try folder.fold(repaired.text)
+            folded.mapBack(repaired)
+            hide(folded, &hidden)
+        }
+        return hidden
+    }
+
+    private func hide(_ folded: FoldedText, _ hidden: inout [Bool]) {
         for range in Self.personal(in: folded) + HouseNumbers.ranges(in: folded.units).map({ folded.original($0) }) {
             for i in range { hidden[i] = true }
         }
-        return hidden
     }
 
     /// `text` with each hidden character, but no line end, replaced by the mark.

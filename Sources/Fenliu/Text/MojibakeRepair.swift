@@ -150,6 +150,10 @@ final class MojibakeRepair {
                 // Windows reads the single byte 80 so.
                 out.append((0x80, place))
                 i += 2
+            } else if line[place] == "\u{FFFD}", place + 1 < line.endIndex, line[place + 1].value >= 0x80 {
+                // Others take it for damage: with a byte behind it that is not ASCII, no other byte stands alone.
+                out.append((0x80, place))
+                i += 4
             } else if encoded[i] < 0x80 {
                 out.append((encoded[i], place))
                 i += 1

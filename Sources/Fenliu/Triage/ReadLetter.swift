@@ -61,6 +61,15 @@ public struct ReadLetter: Sendable {
         if let hidden, (isTitle ? hidden.title : hidden.text)[place].contains(true) {
             return Redactor.redacted(words, Array((isTitle ? hidden.title : hidden.text)[place]))
         }
-        return folded.isRepaired(range) ? String(decoding: folded.units[range], as: UTF16.self) : words
+        return folded.isRepaired(range) ? Self.shown(folded.units[range]) : words
+    }
+
+    /// Folded units for people; a number that was masked is named.
+    private static func shown(_ units: ArraySlice<UInt16>) -> String {
+        var shown: [UInt16] = []
+        for unit in units {
+            if let token = TokenClass(rawValue: unit) { shown += "〔\(token.name)〕".utf16 } else { shown.append(unit) }
+        }
+        return String(decoding: shown, as: UTF16.self)
     }
 }

@@ -65,20 +65,20 @@ struct CorpusCommand {
         let axes =
             TrainingSettings().axes + (arguments.values["axis"] ?? []).filter { !TrainingSettings().axes.contains($0) }
         let onlyAxis = arguments.value("axis")
+        let files = try paths.flatMap { try $0 == "-" ? ["-"] : CorpusReader.files(at: $0) }
+        try context.refuseOverwriting(files)
         var rows: [AnnotatedRow] = []
         var hasFaults = false
-        for path in paths {
-            for file in try path == "-" ? ["-"] : CorpusReader.files(at: path) {
-                let bytes = file == "-" ? try context.console.input.readAll() : try ByteSource.contents(of: file)
-                let reader = AnnotationReader(
-                    format: from ?? (file.hasSuffix(".csv") ? .csv : .jsonl), axes: axes,
-                    defaultAxis: onlyAxis ?? "topic")
-                let result = reader.read(try CorpusReader.utf8(bytes ?? []), name: file)
-                rows += result.rows
-                hasFaults = hasFaults || !result.faults.isEmpty
-                for fault in result.faults {
-                    context.console.say("fenliu: \(fault.origin): \(context.messages.problem(fault.problem))")
-                }
+        for file in files {
+            let bytes = file == "-" ? try context.console.input.readAll() : try ByteSource.contents(of: file)
+            let reader = AnnotationReader(
+                format: from ?? (file.hasSuffix(".csv") ? .csv : .jsonl), axes: axes,
+                defaultAxis: onlyAxis ?? "topic")
+            let result = reader.read(try CorpusReader.utf8(bytes ?? []), name: file)
+            rows += result.rows
+            hasFaults = hasFaults || !result.faults.isEmpty
+            for fault in result.faults {
+                context.console.say("fenliu: \(fault.origin): \(context.messages.problem(fault.problem))")
             }
         }
         let file = AnnotationWriter(format: to, axes: axes, onlyAxis: onlyAxis).file(rows)

@@ -15,8 +15,13 @@ struct NoticeCommand {
         let output = arguments.value("output")
         let wished = try arguments.choice("format", of: NoticeText.Format.self)
         let format = wished ?? (output?.lowercased().hasSuffix(".txt") == true ? .text : .markdown)
+        try context.refuseOverwriting(paths)
         let files = ResultFiles(context: context)
         let (records, hasFaults) = try files.read(paths)
+        if records.isEmpty, hasFaults {
+            context.say("没有可用的记录，未起草", "no record can be used; no notice was written")
+            return .usage
+        }
         guard let axis = try files.axes(of: records).first(where: \.isTiered) else {
             context.say("记录中没有风险等级", "the records have no risk tiers")
             return hasFaults ? .someRecordsFailed : .success

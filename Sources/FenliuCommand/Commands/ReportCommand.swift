@@ -23,9 +23,10 @@ struct ReportCommand {
             throw UsageError.needs("--format \(format.rawValue)", "--summary")
         }
         if arguments.value("output") == nil, format == .html { throw UsageError.missingOperand("--output") }
-        if let output = arguments.value("output") {
-            try refuseOverwriting(output, paths + (arguments.values["letters"] ?? []))
+        if arguments.value("output") == "-" {
+            throw UsageError.badValue("--output", "-", expected: "FILE.html")
         }
+        try context.refuseOverwriting(paths + (arguments.values["letters"] ?? []))
         let days = try arguments.integer("period", in: 1...3660) ?? 7
         let until = try arguments.day("until")
         let lettersPerPage = try arguments.integer("per-page", in: 1...100_000) ?? 2000
@@ -83,14 +84,6 @@ struct ReportCommand {
             context.say(
                 "\(missing) 件的记录中没有正文：分流时加 --include-text，或用 --letters 给出来信文件",
                 "\(missing) records hold no text: triage with --include-text, or name the letters with --letters")
-        }
-    }
-
-    /// Writing over a file that is read would lose it.
-    private func refuseOverwriting(_ output: String, _ paths: [String]) throws(UsageError) {
-        func real(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
-        if output == "-" || paths.contains(where: { $0 != "-" && real($0) == real(output) }) {
-            throw .badValue("--output", output, expected: "FILE.html")
         }
     }
 }

@@ -24,7 +24,7 @@ struct TriageCommand {
         let sources = try paths.map { path throws(SystemError) in
             path == "-" ? context.console.input : try ByteSource(path: path)
         }
-        try refuseOverwritingInput(paths + (arguments.values["known"] ?? []))
+        try context.refuseOverwriting(paths + (arguments.values["known"] ?? []))
         let writer = try makeWriter(setup)
         setup.options.comparesTexts =
             arguments.has("duplicates") || arguments.has("known")
@@ -141,15 +141,6 @@ struct TriageCommand {
         guard arguments.has("join") else { return }
         if arguments.has("split-pages") { throw .conflict("--join", "--split-pages") }
         if input != .auto, !input.isWholeFile { throw .conflict("--join", "--input \(input.rawValue)") }
-    }
-
-    /// Writing over a file that is being read would lose its letters.
-    private func refuseOverwritingInput(_ paths: [String]) throws(UsageError) {
-        guard let output = arguments.value("output") else { return }
-        func real(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
-        if paths.contains(where: { $0 != "-" && real($0) == real(output) }) {
-            throw .badValue("--output", output, expected: "≠ FILE")
-        }
     }
 
     private func makeSetup() throws -> Triage.Setup {

@@ -50,7 +50,8 @@ struct Ledger {
         }
         if isFile, converter == nil { try output.write("\u{FEFF}") }
         let own = form.columns.map { $0.header.text(form.language) }
-        try put((names + own).map { SpreadsheetCell.cell($0) }.joined(separator: ",") + "\r\n")
+        try put(
+            (names.map(VisibleText.escapeLines) + own).map { SpreadsheetCell.cell($0) }.joined(separator: ",") + "\r\n")
         for (row, number) in zip(rows, numbers) {
             var line = row.text
             if number >= 0, let group = groups.group(ledBy: Int(number)) {

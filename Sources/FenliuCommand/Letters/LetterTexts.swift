@@ -36,8 +36,9 @@ struct LetterTexts {
         return record.evidence.allSatisfy { item in
             let field = scalars[item.field ?? "text"] ?? []
             guard item.start >= 0, item.start <= item.end, item.end <= field.count else { return false }
-            return item.text.hasPrefix("〔")
-                || field[item.start..<item.end].elementsEqual(item.text.unicodeScalars)
+            return field[item.start..<item.end].elementsEqual(item.text.unicodeScalars) {
+                $0 == $1 || $1 == Redactor.mark
+            }
         }
     }
 }

@@ -15,6 +15,8 @@ struct TriagedRecord: Sendable {
     init(_ item: InputItem, _ triage: Triage, keepsColumns: Bool) {
         answer = Self.answer(item, triage)
         var columns: (names: [String], cells: [String]) = keepsColumns ? item.columns : ([], [])
+        // A file without a header has a letter's cells for names.
+        columns.names = columns.names.map(triage.redacted)
         columns.cells = columns.cells.map(triage.redacted)
         self.columns = columns
     }

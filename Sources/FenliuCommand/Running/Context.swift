@@ -1,3 +1,4 @@
+import FenliuPlatform
 import FenliuReport
 
 /// What every command is given.
@@ -15,6 +16,15 @@ struct Context {
     var messages: Messages { Messages(language: language) }
 
     var pageLanguage: PageLanguage { language == .chinese ? .chinese : .english }
+
+    /// Writing over a file that is read, under whatever name, would lose it; so would writing over model, lexicon or routing table.
+    func refuseOverwriting(_ paths: [String]) throws(UsageError) {
+        guard let output = arguments.value("output"), let file = FileIdentity(path: output) else { return }
+        let read =
+            paths.map { $0 == "-" ? console.input.identity : FileIdentity(path: $0) }
+            + Resources(context: self).paths.map { FileIdentity(path: $0) }
+        if read.contains(file) { throw .badValue("--output", output, expected: "≠ FILE") }
+    }
 
     func say(_ zh: String, _ en: String) { console.say("fenliu: " + Message(zh, en).text(language)) }
 }

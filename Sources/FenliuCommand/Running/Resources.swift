@@ -103,6 +103,12 @@ struct Resources {
         try RoutingTable(try ByteSource.contents(of: path) ?? [], name: path, preparation: try TextPreparation())
     }
 
+    /// Where model, lexicon and routing table are, as far as there are any.
+    var paths: [String] {
+        [("model", Self.modelName), ("lexicon", "lexicon.csv"), ("routing", "routing.csv")]
+            .compactMap { option, name in context.arguments.value(option) ?? find(name) }
+    }
+
     /// The first place that holds a file of this name.
     func find(_ name: String) -> String? {
         var folders: [String] = []

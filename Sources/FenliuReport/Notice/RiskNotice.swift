@@ -15,12 +15,12 @@ public struct RiskNotice: Sendable {
         var groups: [[ResultRecord]] = []
         var places: [String: Int] = [:]
         for record in records where record.answers[axis.name]?.label == highest {
-            let group = record.duplicate?.group ?? record.id
-            if let group, let place = places[group] {
+            // A group bears its earliest letter's number; letters that only share a number have nothing else in common.
+            if let group = record.duplicate?.group, let place = places[group] {
                 groups[place].append(record)
                 continue
             }
-            if let group { places[group] = groups.count }
+            if let group = record.duplicate?.group ?? record.id, places[group] == nil { places[group] = groups.count }
             groups.append([record])
         }
         return groups.map { RiskNotice(records: $0) }

@@ -9,7 +9,8 @@ public enum SummaryJSON {
             "review_reasons": .array(
                 summary.reasons.map { .object(["reason": .string($0.reason), "letters": .integer($0.count)]) }),
             "tables": .object(
-                Dictionary(uniqueKeysWithValues: summary.tables.map { ($0.name, .array($0.rows.map(row))) })),
+                // Results may come from a model with an axis of any name; the office's own tables win.
+                Dictionary(summary.tables.map { ($0.name, .array($0.rows.map(row))) }, uniquingKeysWith: { $1 })),
             "weeks": .array(summary.weeks.map { week($0, summary.tiers) }),
             "due": .array(
                 summary.due.map {

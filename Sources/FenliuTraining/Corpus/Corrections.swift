@@ -39,10 +39,10 @@ public struct Corrections {
         }
         let (decisions, newLetters, order, faults) = collect(letters, places, known)
         outcome.faults = faults
-        for id in order {
+        for (key, id, held) in order {
             var labels: [String: String] = [:]
             for axis in axes {
-                let chosen = (decisions[id]?[axis] ?? []).filter { $0.label != nil }
+                let chosen = (decisions[key]?[axis] ?? []).filter { $0.label != nil }
                 guard let last = chosen.last else { continue }
                 if Set(chosen.map(\.label)).count == 1 {
                     labels[axis] = last.label
@@ -54,7 +54,7 @@ public struct Corrections {
                 }
             }
             if labels.isEmpty { continue }
-            if let held = places[id] {
+            if !held.isEmpty {
                 let before = held.map { letters[$0].labels }
                 for i in held { letters[i].labels.merge(labels) { $1 } }
                 if held.map({ letters[$0].labels }) == before { outcome.confirmed += 1 } else { outcome.corrected += 1 }
@@ -78,11 +78,12 @@ public struct Corrections {
     }
 
     private typealias Collected = (
-        decisions: [String: [String: [Decision]]], newLetters: [String: Correction], order: [String],
-        faults: [CorpusFault]
+        decisions: [String: [String: [Decision]]], newLetters: [String: Correction],
+        order: [(key: String, id: String, held: [Int])], faults: [CorpusFault]
     )
 
-    /// The latest decision of each voice, by id and axis; rows that cannot be used are faults.
+    /// The latest decision of each voice, by letter and axis; rows that cannot be used are faults. `order` names each letter's key, its id
+    /// and its places in the corpus: files put together may use a number twice, and then the text's digest says which letter is meant.
     private func collect(
         _ letters: [LabelledLetter], _ places: [String: [Int]], _ known: [String: Set<String>]
     ) -> Collected {
@@ -91,7 +92,13 @@ public struct Corrections {
             guard let id = row.letter.id, result.newLetters[id] == nil, !row.letter.text.isEmpty else { continue }
             result.newLetters[id] = row
         }
-        var digests: [String: String] = [:]
+        var digests: [Int: [String]] = [:]
+        // Whether a clerk who saw a text of this digest saw this letter, be it with its numbers hidden.
+        func isText(_ place: Int, _ wished: String) -> Bool {
+            let found = digests[place] ?? Self.digests(letters[place].letter.text)
+            digests[place] = found
+            return found.contains(wished)
+        }
         var unknown: Set<String> = []
         for row in rows {
             func fault(_ problem: CorpusFault.Problem) {
@@ -101,22 +108,26 @@ public struct Corrections {
                 fault(.unknownLetter(id: nil))
                 continue
             }
-            guard let text = places[id].map({ letters[$0[0]].letter.text }) ?? result.newLetters[id]?.letter.text else {
+            var (key, held) = (id, places[id] ?? [])
+            if held.isEmpty, result.newLetters[id] == nil {
                 // A letter has a line for each axis; it is named once.
                 if unknown.insert(id).inserted { fault(.unknownLetter(id: id)) }
                 continue
             }
-            if let digest = row.textDigest {
-                let found = digests[id] ?? SHA256.hexadecimal(Array(text.utf8))
-                digests[id] = found
-                guard found == digest else {
+            if let wished = row.textDigest {
+                let all = held.count
+                held = held.filter { isText($0, wished) }
+                let isNew =
+                    all == 0 && result.newLetters[id].map { Self.digests($0.letter.text) }?.contains(wished) == true
+                guard isNew || !held.isEmpty else {
                     fault(.changedText(id: id))
                     continue
                 }
+                if held.count < all { key += "\u{0}\(held[0])" }
             }
-            if result.decisions[id] == nil {
-                result.decisions[id] = [:]
-                result.order.append(id)
+            if result.decisions[key] == nil {
+                result.decisions[key] = [:]
+                result.order.append((key, id, held))
             }
             for (axis, label) in row.choices.sorted(by: { $0.key < $1.key }) {
                 if let label, let labels = known[axis], !labels.contains(label) {
@@ -125,10 +136,15 @@ public struct Corrections {
                 }
                 let decision = Decision(
                     voice: row.voice, label: label, time: row.time, origin: row.origin, reviewer: row.reviewer)
-                Self.put(decision, into: &result.decisions[id, default: [:]][axis, default: []])
+                Self.put(decision, into: &result.decisions[key, default: [:]][axis, default: []])
             }
         }
         return result
+    }
+
+    /// SHA-256 of a text as it stands, and as `--redact` shows it.
+    private static func digests(_ text: String) -> [String] {
+        [text, try? Redactor().redact(text)].compactMap { $0 }.map { SHA256.hexadecimal(Array($0.utf8)) }
     }
 
     /// Puts a decision in the place of the same voice's earlier one; without times the later line is the later decision.

@@ -22,6 +22,17 @@ struct VisibleTextTests {
                 == "{\"a\":0.5,\"b\":\"x\\u009b31m\\u202e\\u007f\\u2028é中</script>\"}")
     }
 
+    @Test func aCarriageReturnAloneWritesOverNothing() {
+        #expect(VisibleText.escapeLines("a\r\nb\rc\u{1B}") == "a\r\nb\nc\\u{1B}")
+    }
+
+    @Test(arguments: [
+        (1e305, "1e+305"), (.infinity, "null"), (-.nan, "null"), (0.1234567, "0.123457"), (-2e9, "-2000000000"),
+    ])
+    func everyFigureIsJSON(value: Double, text: String) {
+        #expect(String(decoding: JSONValue.decimal(value).line(), as: UTF8.self) == text)
+    }
+
     @Test func jsonIsTheSameBytesEveryTime() {
         let value = JSONValue.object(
             Dictionary(uniqueKeysWithValues: (0..<50).map { ("key\($0)", JSONValue.rounded(Float($0) / 7)) }))

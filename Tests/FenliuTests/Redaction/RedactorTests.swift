@@ -81,12 +81,22 @@ struct RedactorTests {
     @Test(arguments: [
         ("微信zhangsan @ example . com联系", "微信＊＊＊＊＊＊＊＊ ＊＊＊＊＊＊＊＊＊ ＊ ＊＊＊联系"), ("手机一三八零零零零一二三四。", "手机＊＊＊＊＊＊＊＊＊＊＊。"),
         ("住幸福路128号3栋2单元501室", "住幸福路＊＊＊号＊栋＊单元＊＊＊室"), ("桂花村12号，门牌A3栋", "桂花村＊＊号，门牌A＊栋"), ("湘 A 12345", "＊＊＊＊＊＊＊＊＊"),
-        ("银杏街道荷花巷十六号", "银杏街道荷花巷＊＊号"),
+        ("银杏街道荷花巷十六号", "银杏街道荷花巷＊＊号"), ("住桂花路128，请来看", "住桂花路＊＊＊，请来看"),
     ]) func hides(text: String, shown: String) throws {
         let redacted = try Redactor().redact(text)
         #expect(redacted.unicodeScalars.count == text.unicodeScalars.count)
         // Spaces inside a number may be hidden or stay.
         #expect(redacted.filter { $0 != "＊" && $0 != " " } == shown.filter { $0 != "＊" && $0 != " " }, "\(redacted)")
+    }
+
+    /// A letter that some program garbled hides its numbers all the same.
+    @Test(arguments: ["住桂花路128号，请来看看门前的路灯", "车牌湘B20413的货车堵住了村口的路", "电话１３８００００１２３４，请回个电话说一声"])
+    func hidesInGarbledText(text: String) throws {
+        let garbled = try DecodedText(Array(text.utf8), as: .gb18030).text
+        let redacted = try Redactor().redact(garbled)
+        #expect(garbled != text && redacted.unicodeScalars.count == garbled.unicodeScalars.count)
+        let shows = redacted.contains { $0.isNumber }
+        #expect(!shows, "\(redacted)")
     }
 
     @Test(arguments: [

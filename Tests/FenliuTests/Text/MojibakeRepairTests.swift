@@ -28,6 +28,14 @@ struct MojibakeRepairTests {
         #expect(prepared.passages.first?.range == 4..<4 + garbled.unicodeScalars.count + 1)
     }
 
+    /// Many programs take the byte 80 of every 。 for damage.
+    @Test func putsAFullStopRightThatWasTakenForDamage() throws {
+        let text = "门前的路灯坏了。晚上看不清台阶。请派人来修。"
+        let garbled = try Self.garble(text, "UTF-8", readAs: "GB18030").replacing("€", with: "\u{FFFD}")
+        #expect(garbled.contains("\u{FFFD}"))
+        #expect(try TextPreparation().prepare(garbled).string.hasPrefix("门前的路灯坏了。晚上看不清台阶。请派人来修"))
+    }
+
     @Test func pointsIntoTheGarbledText() throws {
         let garbled = try Self.garble(Self.letter, "UTF-8", readAs: "GB18030")
         let prepared = try TextPreparation().prepare("甲。\n" + garbled)
