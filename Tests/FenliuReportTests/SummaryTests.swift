@@ -144,6 +144,14 @@ struct SummaryTests {
         #expect(notices.map { $0.records.map(\.id) } == [["1", "2"], ["1"], ["1"]])
     }
 
+    @Test func aMistypedYearMakesNoThousandRows() {
+        let records = [Self.record("a", "民政", "高", on: "1906-11-15"), Self.record("b", "民政", "高", on: "2026-11-15")]
+        let text = SummaryMarkdown.text(OfficeSummary(records, axes: Self.axes), language: .english)
+        #expect(
+            text.split(separator: "\n").count < 120 && text.contains("the last 60 weeks")
+                && text.contains("-11-09 |"))
+    }
+
     /// A results file may come from a model with axes of any name.
     @Test func anAxisNamedLikeATableOfTheOfficeIsNoTrap() {
         var record = Self.record("a", "民政", "高", on: "2026-11-15")

@@ -21,9 +21,21 @@ public struct FoldedText: Sendable, Equatable {
     }
 
     /// Whether any of these units was read from a garbled passage, whose own characters say nothing.
+    ///
+    /// - Complexity: O(log of the passages).
     func isRepaired(_ range: Range<Int>) -> Bool {
         let place = original(range)
-        return passages.contains { $0.kind.isRepaired && $0.range.overlaps(place) }
+        // Garbled lines stand behind the other passages, in their order.
+        var (low, high) = (0, passages.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if passages[middle].kind.isRepaired, passages[middle].range.upperBound > place.lowerBound {
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        return low < passages.count && passages[low].range.overlaps(place)
     }
 
     /// Points into the garbled text instead of the one put right.

@@ -30,6 +30,8 @@ extension Triage {
             if first[Int(place)].count == 0 { first[Int(place)].occurrence = i }
             first[Int(place)].count += 1
         }
+        let hitCounts = Dictionary(read.keywords.hits.map { ($0.entry, 1) }, uniquingKeysWith: +)
+        let (title, text) = (Array(read.letter.title.unicodeScalars), Array(read.letter.text.unicodeScalars))
         return answers(for: read).enumerated().map { a, answer in
             let columns = setup.space.columns[a]
             let calibration = setup.model.metadata.axes[a].calibration
@@ -40,7 +42,8 @@ extension Triage {
                 let contrast = setup.model.weights.contrast(row: Int(row), column: answer.best, of: columns)
                 parts.append(
                     AxisExplanation.Part(
-                        text: read.words(range, isTitle: i < read.occurrences.titleCount),
+                        text: i < read.occurrences.titleCount
+                            ? read.words(range, isTitle: true, in: title) : read.words(range, isTitle: false, in: text),
                         count: count, contribution: value * contrast, source: "model"))
             }
             for (entry, value) in read.keywords.values {
@@ -52,7 +55,7 @@ extension Triage {
                 let row = setup.keywordScorer.entries[entry]
                 parts.append(
                     AxisExplanation.Part(
-                        text: row.patternText, count: read.keywords.hits.count { $0.entry == entry },
+                        text: row.patternText, count: hitCounts[entry] ?? 0,
                         contribution: contribution, source: row.id))
             }
             parts.sort { (abs($0.contribution), $1.text) > (abs($1.contribution), $0.text) }

@@ -53,11 +53,17 @@ public struct ReadLetter: Sendable {
     }
 
     /// The letter's own words behind a range of folded units, as they may be shown.
+    ///
+    /// - Complexity: O(letter).
     public func words(_ range: Range<Int>, isTitle: Bool) -> String {
+        words(range, isTitle: isTitle, in: (isTitle ? letter.title : letter.text).unicodeScalars)
+    }
+
+    /// The same, out of the title's or the text's scalars; from an array without walking through the letter to the place.
+    func words(_ range: Range<Int>, isTitle: Bool, in original: some Collection<Unicode.Scalar>) -> String {
         let folded = isTitle ? title.text : body.text
         let place = folded.original(range)
-        let original = (isTitle ? letter.title : letter.text).unicodeScalars
-        let words = String(original.dropFirst(place.lowerBound).prefix(place.count))
+        let words = String(String.UnicodeScalarView(original.dropFirst(place.lowerBound).prefix(place.count)))
         if let hidden, (isTitle ? hidden.title : hidden.text)[place].contains(true) {
             return Redactor.redacted(words, Array((isTitle ? hidden.title : hidden.text)[place]))
         }

@@ -37,6 +37,9 @@ extension Triage {
         for (i, place) in read.places.enumerated() where place >= 0 {
             counts[Int(place)] += i < read.occurrences.titleCount ? titleWeight : 1
         }
+        // A long letter has many hits: none of them walks through it again.
+        let (title, text) = (Array(read.letter.title.unicodeScalars), Array(read.letter.text.unicodeScalars))
+        let lastHits = Dictionary(read.keywords.hits.map { ($0.entry, $0) }, uniquingKeysWith: { $1 })
         for (a, answer) in answers.enumerated() {
             let label = answer.axis.classes[answer.best]
             func add(_ range: Range<Int>, _ isTitle: Bool, _ weight: Float, _ source: Evidence.Source) {
@@ -44,7 +47,7 @@ extension Triage {
                 found.append(
                     Evidence(
                         axis: answer.axis.name, label: label,
-                        text: read.words(range, isTitle: isTitle),
+                        text: read.words(range, isTitle: isTitle, in: isTitle ? title : text),
                         range: folded.original(range), isTitle: isTitle, weight: weight, source: source))
             }
             // What one occurrence of each feature adds to the label's log-odds.
@@ -64,7 +67,7 @@ extension Triage {
             let column = setup.space.columns[a].lowerBound + answer.best
             for (entry, value) in read.keywords.values where setup.keywordScorer.column(of: entry) == column {
                 guard case .weight(let weight) = setup.keywordScorer.entries[entry].effect, weight > 0,
-                    let hit = read.keywords.hits.last(where: { $0.entry == entry })
+                    let hit = lastHits[entry]
                 else { continue }
                 add(
                     hit.range, hit.isTitle, weight * value * setup.model.metadata.axes[a].calibration.keywordScale,

@@ -19,10 +19,15 @@ public enum SummaryMarkdown {
         }
         out += words.significance + "\n\n"
         if !summary.weeks.isEmpty {
-            out += "## \(words.say("每周件数", "Letters by week"))\n\n"
+            // One mistyped year must not make a thousand empty rows.
+            let weeks = summary.weeks.suffix(WeekChart.mostWeeks)
+            let hidden =
+                weeks.count < summary.weeks.count
+                ? words.say("（最近 \(weeks.count) 周）", " (the last \(weeks.count) weeks)") : ""
+            out += "## \(words.say("每周件数", "Letters by week"))\(hidden)\n\n"
             out += MarkdownText.table(
                 [words.say("周一", "Monday")] + summary.tiers + [words.say("待定", "open")],
-                summary.weeks.map { week in [week.monday.description] + week.counts.map(String.init) })
+                weeks.map { week in [week.monday.description] + week.counts.map(String.init) })
             out += "\n"
         }
         out += "## \(words.say("请人阅读的原因", "Why letters must be read"))\n\n"

@@ -8,7 +8,7 @@ struct WeekChart {
     private static let head = 16
     private static let left = 34
     /// Weeks shown; a longer time shows its last ones.
-    private static let mostWeeks = 60
+    static let mostWeeks = 60
 
     init(_ summary: OfficeSummary, words: SummaryWords) {
         self.summary = summary

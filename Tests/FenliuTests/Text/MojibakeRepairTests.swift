@@ -36,6 +36,18 @@ struct MojibakeRepairTests {
         #expect(try TextPreparation().prepare(garbled).string.hasPrefix("门前的路灯坏了。晚上看不清台阶。请派人来修"))
     }
 
+    @Test func longPassagesAreFoundAtOnce() throws {
+        let garbled = try Self.garble(Self.letter, "UTF-8", readAs: "GB18030")
+        let lines = (0..<40).map { $0.isMultiple(of: 3) ? garbled : "第\($0)页" }
+        let prepared = try TextPreparation().prepare(lines.joined(separator: "\n"))
+        #expect(prepared.passages.count == 40)
+        for i in prepared.units.indices {
+            let place = prepared.original(i..<i + 1)
+            let isRepaired = prepared.passages.contains { $0.kind.isRepaired && $0.range.overlaps(place) }
+            #expect(prepared.isRepaired(i..<i + 1) == isRepaired)
+        }
+    }
+
     @Test func pointsIntoTheGarbledText() throws {
         let garbled = try Self.garble(Self.letter, "UTF-8", readAs: "GB18030")
         let prepared = try TextPreparation().prepare("甲。\n" + garbled)
