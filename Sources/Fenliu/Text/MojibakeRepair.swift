@@ -126,7 +126,10 @@ final class MojibakeRepair {
             foreign += 1
             if scalar == "\u{FFFD}" { lost += 1 } else if isCommon(scalar) { chinese += 1 }
         }
-        let isSound = kind == .gbReadAsUTF8 ? lost == 0 : Double(lost) <= Self.mostDamage * Double(foreign)
+        // The two bytes of é are a common character, too: José André is a name, not garbled Chinese.
+        let latin = text.count { $0.isASCII && $0.properties.isAlphabetic }
+        let isSound =
+            kind == .gbReadAsUTF8 ? lost == 0 && chinese > latin : Double(lost) <= Self.mostDamage * Double(foreign)
         guard isSound, chinese >= 2, Double(chinese) >= Self.leastChinese * Double(foreign - lost) else { return nil }
         return (kind, out)
     }

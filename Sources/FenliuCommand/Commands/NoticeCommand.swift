@@ -10,8 +10,7 @@ struct NoticeCommand {
     init(_ context: Context) { self.context = context }
 
     func run() throws -> ExitCode {
-        let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
-        if paths.contains("-"), context.console.isInputTerminal { throw UsageError.noInput }
+        let paths = try context.inputPaths()
         let output = arguments.value("output")
         let wished = try arguments.choice("format", of: NoticeText.Format.self)
         let format = wished ?? (output?.lowercased().hasSuffix(".txt") == true ? .text : .markdown)

@@ -16,8 +16,7 @@ struct ReportCommand {
     init(_ context: Context) { self.context = context }
 
     func run() throws -> ExitCode {
-        let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
-        if paths.contains("-"), context.console.isInputTerminal { throw UsageError.noInput }
+        let paths = try context.inputPaths()
         let format = try arguments.choice("format", of: ReportFormat.self) ?? .html
         if format != .html, !arguments.has("summary") {
             throw UsageError.needs("--format \(format.rawValue)", "--summary")

@@ -12,8 +12,7 @@ struct TriageCommand {
     init(_ context: Context) { self.context = context }
 
     func run() throws -> ExitCode {
-        let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
-        if paths.contains("-"), context.console.isInputTerminal { throw UsageError.noInput }
+        let paths = try context.inputPaths()
         let input = try arguments.choice("input", of: InputFormat.self) ?? .auto
         try refuseOpposites(input)
         let encoding = try Self.encoding(arguments)

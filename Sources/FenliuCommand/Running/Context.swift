@@ -26,5 +26,12 @@ struct Context {
         if read.contains(file) { throw .badValue("--output", output, expected: "≠ FILE") }
     }
 
+    /// The files to read: the operands, or standard input, unless a person sits there who was told nothing.
+    func inputPaths() throws(UsageError) -> [String] {
+        let paths = arguments.operands.isEmpty ? ["-"] : arguments.operands
+        if paths.contains("-"), console.isInputTerminal { throw .noInput }
+        return paths
+    }
+
     func say(_ zh: String, _ en: String) { console.say("fenliu: " + Message(zh, en).text(language)) }
 }

@@ -68,7 +68,7 @@ struct MojibakeRepairTests {
     @Test(arguments: [
         "請求解決醫療糾紛，我們幾戶鄉親的補償款還沒發。", "Le café est fermé à Noël, où êtes-vous déjà allés ?",
         "Господин директор, помогите нам.",
-        "本村有个垚字辈的人叫犇犇，另一个叫龘龘。", "温度25℃，面积100㎡，价格€30", "§3 Abs. 2 — “größer”",
+        "本村有个垚字辈的人叫犇犇，另一个叫龘龘。", "温度25℃，面积100㎡，价格€30", "§3 Abs. 2 — “größer”", "José André", "René, Café Noé",
     ]) func leavesOtherTextAlone(text: String) throws {
         #expect(try TextPreparation().prepare(text).passages.isEmpty)
     }
